@@ -1,0 +1,108 @@
+package hoidap.text;
+
+import java.text.Normalizer;
+import java.time.ZoneId;
+import java.util.Map;
+
+/** Unicode form, accent folding and tone placement of Vietnamese text. */
+public final class VietnameseText {
+  /** The time zone in which publication days and "today" are meant. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  /** Old tone placement at the end of a syllable, and the new one: "hòa" and "hoà". */
+  private static final Map<String, String> NEW_PLACEMENT =
+      Map.ofEntries(
+          Map.entry("òa", "oà"),
+          Map.entry("óa", "oá"),
+          Map.entry("ỏa", "oả"),
+          Map.entry("õa", "oã"),
+          Map.entry("ọa", "oạ"),
+          Map.entry("òe", "oè"),
+          Map.entry("óe", "oé"),
+          Map.entry("ỏe", "oẻ"),
+          Map.entry("õe", "oẽ"),
+          Map.entry("ọe", "oẹ"),
+          Map.entry("ùy", "uỳ"),
+          Map.entry("úy", "uý"),
+          Map.entry("ủy", "uỷ"),
+          Map.entry("ũy", "uỹ"),
+          Map.entry("ụy", "uỵ"));
+
+  private static final String OLD_FIRST_LETTERS = "òóỏõọùúủũụ";
+
+  private VietnameseText() {}
+
+  /** Returns {@code text} in Unicode form NFC: one code unit for each Vietnamese letter. */
+  public static String nfc(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /**
+   * Returns the form in which words are compared: lower case, tone on the main vowel. "Ủy ban Hòa
+   * Bình" becomes "uỷ ban hoà bình". The result is as long as {@code text}, so offsets agree.
+   *
+   * @param text NFC text
+   */
+  public static String canonical(String text) {
+    var letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = Character.toLowerCase(letters[i]);
+    }
+    for (int i = 0; i + 1 < letters.length; i++) {
+      if (OLD_FIRST_LETTERS.indexOf(letters[i]) >= 0) {
+        placeTone(letters, i);
+      }
+    }
+    return new String(letters);
+  }
+
+  private static void placeTone(char[] letters, int at) {
+    boolean syllableEnds = at + 2 >= letters.length || !Character.isLetter(letters[at + 2]);
+    if (syllableEnds) {
+      var placed = NEW_PLACEMENT.get(new String(letters, at, 2));
+      if (placed != null) {
+        placed.getChars(0, 2, letters, at);
+      }
+    }
+  }
+
+  /**
+   * Returns lower-case {@code text} without tone and vowel marks: "Đường" becomes "duong". NFC text
+   * keeps its length.
+   */
+  public static String fold(String text) {
+    var folded = new char[text.length()];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = fold(text.charAt(i));
+    }
+    return new String(folded);
+  }
+
+  private static char fold(char letter) {
+    char lower = Character.toLowerCase(letter);
+    if (lower < 0x80) {
+      return lower;
+    }
+    return lower < FOLDED.length ? FOLDED[lower] : lower;
+  }
+
+  /** Folded form of every letter up to the end of Latin Extended Additional (U+1EFF). */
+  private static final char[] FOLDED = foldingTable();
+
+  private static char[] foldingTable() {
+    var table = new char[0x1F00];
+    for (char letter = 0; letter < table.length; letter++) {
+      var apart = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
+      // đ (U+0111) has no decomposition, so neither NFD nor FTS5's remove_diacritics reaches it
+      table[letter] = letter == 'đ' ? 'd' : Character.toLowerCase(apart.charAt(0));
+    }
+    return table;
+  }
+
+  /** Returns whether {@code text} holds no Vietnamese accent at all, as when typed without them. */
+  public static boolean isUnaccented(String text) {
+    return fold(text).equals(canonical(text));
+  }
+}

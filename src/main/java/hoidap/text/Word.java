@@ -1,0 +1,10 @@
+package hoidap.text;
+
+/**
+ * One word or number as written in a text.
+ *
+ * @param form lower case with the tone on the main vowel ({@link VietnameseText#canonical})
+ * @param start where it begins in the text, in UTF-16 code units
+ * @param end where it ends, exclusive
+ */
+public record Word(String form, int start, int end) {}
