@@ -1,8 +1,9 @@
 package hoidap.article;
 
+import hoidap.article.PageLine.Kind;
 import hoidap.text.VietnameseText;
+import hoidap.text.Words;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,15 +21,20 @@ final class ArticleCleaner {
   /** "Nguồn TG&VN: https://…", "Theo TTXVN", "Nguồn: Nhân Dân" on a line of its own. */
   private static final Pattern SOURCE_LINE =
       Pattern.compile(
-          "^\\(?(?:Nguồn|Theo)\\s*:?\\s*([^:()]{0,40}?)\\s*:?\\s*(https?://\\S+)?\\s*\\)?$");
+          "\\(?(?:(?:Tin tức )?[Nn]guồn|Theo)\\s*:?\\s*([^:()]{0,40}?)\\s*:?\\s*(https?://\\S+)?\\s*\\)?");
 
   /** "Thứ năm, 05/02/2026, 14:30 (GMT+7)" on a line of its own. */
   private static final Pattern TIME_LINE =
       Pattern.compile(
-          "^(?:(?:Thứ|thứ) \\p{L}+|Chủ [Nn]hật|Cập nhật|Đăng lúc|Ngày đăng|\\d{1,2}:\\d{2})?"
-              + "[\\s,:|-]*\\d{1,2}[/.-]\\d{1,2}[/.-]20\\d\\d[\\s,|:;\\d()GMT+-]*$");
+          "(?:(?:(?:Thứ|thứ) (?:\\p{L}+|\\d)|Chủ [Nn]hật|Cập nhật(?: lúc)?|Đăng lúc|Ngày đăng"
+              + "|\\d{1,2}(?::|h)\\d{2}(?: (?:AM|PM|SA|CH))?)[\\s,:|-]*)*(?:ngày )?\\d{1,2}[/.-]\\d{1,2}[/.-]20\\d\\d[\\s,|:;\\dh()GMT+APCSHM-]*");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int SOURCE_LINE_WORDS = 8;
+  private static final int LONGEST_TIME_LINE = 60; // code units
+  private static final int LONGEST_TITLE = 35; // words
+  private static final int LONGEST_MENU_ENTRY = 4; // words
+  private static final int SHORTEST_MENU = 3; // lines
 
   private String title;
   private String publisher;
@@ -59,14 +65,17 @@ final class ArticleCleaner {
     lines.removeIf(this::isEvidence);
     takeBylines(lines);
     var page = PageCleaner.clean(lines);
-    var lead = oneLine(raw.lead());
+    var lead = lead();
     var body = body(lead, page.paragraphs());
     if (body.isBlank()) {
       throw new ArticleFormatException(
           "has no text of its own: give it a body of at least one sentence");
     }
     var captions = new ArrayList<>(page.captions());
-    raw.captions().stream().map(ArticleCleaner::oneLine).forEach(captions::add);
+    raw.captions().stream()
+        .map(ArticleCleaner::oneLine)
+        .filter(caption -> !caption.isEmpty() && !captions.contains(caption))
+        .forEach(captions::add);
     if (publisher.isEmpty()) {
       publisher = Publishers.ofAddress(url).orElse("");
     }
@@ -84,14 +93,30 @@ final class ArticleCleaner {
   }
 
   private static List<String> lines(String text) {
-    return Arrays.stream(VietnameseText.nfc(text).split("\\R"))
+    // these separate lines too, and not only \n and \r
+    var separated = text.replace('\u2028', '\n').replace('\u2029', '\n').replace('\u0085', '\n');
+    return VietnameseText.nfc(separated)
+        .lines()
+        .map(PageCleaner::withoutMarkup)
         .map(String::strip)
         .filter(line -> !line.isEmpty())
         .toList();
   }
 
   private static String oneLine(String text) {
-    return VietnameseText.nfc(text).replaceAll("\\s+", " ").strip();
+    return text.isEmpty()
+        ? text
+        : BLANKS.matcher(VietnameseText.nfc(text).replace('\u00a0', ' ')).replaceAll(" ").strip();
+  }
+
+  private String lead() {
+    var lead = oneLine(raw.lead());
+    var found = byline(lead);
+    if (found.isEmpty()) {
+      return lead;
+    }
+    publisher = publisher.isEmpty() ? found.get().publisher() : publisher;
+    return lead.substring(found.get().length());
   }
 
   private void takeTitle(List<String> lines) {
@@ -102,19 +127,54 @@ final class ArticleCleaner {
     if (date.find()) {
       published = published.isEmpty() ? date.group(1) : published;
       lines.set(0, lines.get(0).substring(date.end()));
+      lines.removeIf(String::isEmpty);
     }
-    boolean wantsTitle = title.isEmpty() && raw.titleInText() && lines.size() > 1;
-    if (wantsTitle && byline(lines.get(0)).isEmpty()) {
-      title = lines.remove(0);
-    } else if (!title.isEmpty() && lines.get(0).equals(title)) {
+    if (title.isEmpty() && raw.titleInText()) {
+      dropLinesAboveTitle(lines);
+      if (lines.size() > 1 && isTitle(lines.get(0))) {
+        title = lines.remove(0);
+      }
+    }
+    lines.removeIf(line -> line.equalsIgnoreCase(title));
+  }
+
+  /** Drops a menu, buttons and the time of day where they stand above the title. */
+  private void dropLinesAboveTitle(List<String> lines) {
+    int menu = 0;
+    while (menu < lines.size() && Words.count(lines.get(menu)) <= LONGEST_MENU_ENTRY) {
+      menu++;
+    }
+    if (menu >= SHORTEST_MENU && menu < lines.size()) {
+      lines.subList(0, menu).clear();
+    }
+    while (lines.size() > 2 && (isButton(lines.get(0)) || isEvidence(lines.get(0)))) {
       lines.remove(0);
     }
   }
 
+  private static boolean isButton(String line) {
+    var first = PageLine.of(line);
+    return first.is(Kind.FURNITURE) || first.is(Kind.MARKER);
+  }
+
+  /** A paragraph or a caption may stand first where the page's title was lost. */
+  private static boolean isTitle(String line) {
+    var first = PageLine.of(line);
+    return !first.is(Kind.CAPTION)
+        && !first.endsWithFullStop()
+        && !line.endsWith(":")
+        && first.words() <= LONGEST_TITLE
+        && byline(line).isEmpty();
+  }
+
   /** Takes publisher, address and time from lines that say nothing else. */
   private boolean isEvidence(String line) {
+    return isSource(line) || isTime(line);
+  }
+
+  private boolean isSource(String line) {
     var source = SOURCE_LINE.matcher(line);
-    if (source.matches() && line.split(" ").length <= SOURCE_LINE_WORDS) {
+    if (source.matches() && Words.count(line) <= SOURCE_LINE_WORDS) {
       var name = Publishers.ofCredit(source.group(1));
       if (name.isEmpty() && source.group(2) == null) {
         return false;
@@ -127,11 +187,15 @@ final class ArticleCleaner {
       }
       return true;
     }
-    if (TIME_LINE.matcher(line).matches()) {
-      published = published.isEmpty() ? line : published;
-      return true;
-    }
     return false;
+  }
+
+  private boolean isTime(String line) {
+    if (line.length() > LONGEST_TIME_LINE || !TIME_LINE.matcher(line).matches()) {
+      return false;
+    }
+    published = published.isEmpty() ? line : published;
+    return true;
   }
 
   /** Removes a byline from the beginning of the article's first two paragraphs. */
@@ -159,9 +223,16 @@ final class ArticleCleaner {
 
   private static String body(String lead, List<String> paragraphs) {
     var text = String.join("\n", paragraphs);
-    // many sources repeat the lead as the first paragraph
-    boolean hasLead = lead.isEmpty() || text.startsWith(lead);
-    return hasLead ? text : text.isEmpty() ? lead : lead + "\n" + text;
+    if (lead.isEmpty() || text.isEmpty()) {
+      return lead + text;
+    }
+    return beginsWith(text, lead) ? text : lead + "\n" + text;
+  }
+
+  /** Many sources repeat the lead as the first paragraph, some without its last full stop. */
+  private static boolean beginsWith(String text, String lead) {
+    boolean endsWithStop = lead.endsWith(".");
+    return text.startsWith(endsWithStop ? lead.substring(0, lead.length() - 1) : lead);
   }
 
   private Published published(String body) {

@@ -10,14 +10,15 @@ import java.util.List;
 /**
  * Cuts an article into chunks of whole sentences, 80 to 160 words each where its sentences allow.
  *
- * <p>Of all ways to cut, the cheapest is taken: each chunk costs the square of its distance from
- * 120 words, much more outside the bounds, a little less where it ends with a paragraph.
+ * <p>Of all ways to cut, those with the fewest words outside the bounds are best; of these the one
+ * whose chunks cost least: each the square of its distance from 120 words, and more where it does
+ * not end with a paragraph.
  */
 public final class Chunker {
   private static final int FEWEST = 80; // words
   private static final int MOST = 160; // words
   private static final int WANTED = 120; // words
-  private static final int OUT_OF_BOUNDS = 100; // cost factor of each word outside
+  private static final long OUT_OF_BOUNDS = 100_000_000; // cost of each word outside
   private static final int MID_PARAGRAPH = 300; // cost of cutting inside a paragraph
 
   private final String body;
@@ -42,6 +43,7 @@ public final class Chunker {
     int count = sentences.size();
     var cheapest = new long[count + 1];
     var cutBefore = new int[count + 1];
+    int longest = longestSentence();
     for (int end = 1; end <= count; end++) {
       cheapest[end] = Long.MAX_VALUE;
       for (int start = end - 1; start >= 0; start--) {
@@ -50,12 +52,20 @@ public final class Chunker {
           cheapest[end] = cost;
           cutBefore[end] = start;
         }
-        if (words(start, end) > 2 * MOST) {
-          break; // any longer chunk only costs more
+        if (words(start, end) > 2 * MOST + longest) {
+          break; // two chunks would cost less
         }
       }
     }
     return chunks(cutBefore);
+  }
+
+  private int longestSentence() {
+    int longest = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      longest = Math.max(longest, words(i, i + 1));
+    }
+    return longest;
   }
 
   private List<Chunk> chunks(int[] cutBefore) {

@@ -52,15 +52,16 @@ final class HtmlArticle {
     var title = title();
     var published = published();
     var publisher = publisher();
-    page.select(CLUTTER).remove();
+    page.select(CLUTTER).stream().filter(clutter -> !holdsArticle(clutter)).forEach(Node::remove);
+    page.select("ul, ol").stream().filter(HtmlArticle::isLinkList).forEach(Node::remove);
     var lead = page.select(LEAD).stream().map(Element::text).findFirst().orElse("");
     var captions = captions();
     var text = lines(body());
     var id = meta("meta[name=article-id]", "meta[property=article:id]");
     return new RawArticle(
         !id.isBlank() ? id : !url.isBlank() ? url : stem,
-        title,
-        text.contains(lead) ? "" : lead,
+        withoutSite(title, publisher),
+        lead,
         text,
         captions,
         publisher,
@@ -69,6 +70,30 @@ final class HtmlArticle {
         meta("meta[property=article:section]"),
         linked("author", "name").orElseGet(() -> meta("meta[name=author]")),
         title.isEmpty());
+  }
+
+  /** Some pages name the element around everything as if it were clutter: "has-sidebar". */
+  private static boolean holdsArticle(Element element) {
+    return !element.select("h1, article, [itemprop=articleBody]").isEmpty()
+        || element.is("body, html, h1, article, [itemprop=articleBody]");
+  }
+
+  /** Lists in which nothing but links stands lead to other articles. */
+  private static boolean isLinkList(Element list) {
+    var items = list.select("li");
+    return !items.isEmpty()
+        && items.stream().allMatch(item -> item.select("a").text().equals(item.text()));
+  }
+
+  /** "Giá gạo tăng - Báo Ví dụ" becomes "Giá gạo tăng" where the site is known by that name. */
+  private static String withoutSite(String title, String publisher) {
+    int separator = Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" | "));
+    if (separator <= 0) {
+      return title;
+    }
+    var site = title.substring(separator + 3).strip();
+    boolean isSite = site.equalsIgnoreCase(publisher) || Publishers.ofCredit(site).isPresent();
+    return isSite ? title.substring(0, separator).strip() : title;
   }
 
   private String url() {
@@ -196,7 +221,7 @@ final class HtmlArticle {
             if (node instanceof TextNode words) {
               text.append(words.text());
             } else if (node instanceof Element block && (block.is(BLOCKS) || block.is("br"))) {
-              text.append('\n');
+              text.append(block.is("li") ? "\n- " : "\n");
             }
           }
 

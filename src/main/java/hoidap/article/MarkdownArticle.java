@@ -10,6 +10,8 @@ import org.commonmark.node.Code;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -85,6 +87,20 @@ final class MarkdownArticle {
     public void visit(Heading heading) {
       visitChildren(heading);
       text.append('\n');
+    }
+
+    @Override
+    public void visit(ListItem item) {
+      text.append(isLink(item) ? "" : "- ");
+      visitChildren(item);
+    }
+
+    /** An item that is nothing but a link leads to another article. */
+    private static boolean isLink(ListItem item) {
+      var paragraph = item.getFirstChild();
+      return paragraph != null
+          && paragraph.getFirstChild() instanceof Link
+          && paragraph.getFirstChild() == paragraph.getLastChild();
     }
 
     @Override

@@ -22,6 +22,12 @@ final class StatedDate {
       Pattern.compile(
           "(?<!\\d)(20[0-4]\\d)([-/]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?=\\D|$|\\d{4,})");
 
+  /** "185251104195249176.htm": after three digits the time of publishing, to the millisecond. */
+  private static final Pattern IN_NUMBER =
+      Pattern.compile(
+          "(?<!\\d)\\d{3}([2-4]\\d)(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])"
+              + "(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d\\d{3}(?=\\.\\p{L}+$|$)");
+
   private StatedDate() {}
 
   /** Returns the day that {@code text} states, in Vietnamese time where it has a time zone. */
@@ -34,7 +40,14 @@ final class StatedDate {
 
   /** Returns the day written in an address, or empty. */
   static Optional<LocalDate> inAddress(String url) {
-    return find(IN_ADDRESS.matcher(url), 1, 3, 4);
+    return find(IN_ADDRESS.matcher(url), 1, 3, 4).or(() -> inNumber(url));
+  }
+
+  private static Optional<LocalDate> inNumber(String url) {
+    var number = IN_NUMBER.matcher(url);
+    return number.find()
+        ? day("20" + number.group(1), number.group(2), number.group(3))
+        : Optional.empty();
   }
 
   private static Optional<LocalDate> zoned(String stated) {

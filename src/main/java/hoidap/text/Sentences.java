@@ -16,9 +16,23 @@ public final class Sentences {
   /** Abbreviations that are followed by a name or number and so do not end a sentence. */
   private static final Set<String> ABBREVIATIONS =
       Set.of(
-          "ts", "ths", "th.s", "gs", "pgs", "bs", "bscki", "bsckii", "ks", "kts", "cn", "ds", "tp",
-          "q", "p", "tx", "tt", "st", "dr", "mr", "mrs", "ms", "jr", "sr", "prof", "no", "vs",
-          "nxb", "đc");
+          "ts", "ths", "gs", "pgs", "bs", "bscki", "bsckii", "ck1", "ck2", "cki", "ckii", "ks",
+          "kts", "cn", "ds", "ls", "tp", "q", "p", "tx", "tt", "st", "dr", "mr", "mrs", "ms", "jr",
+          "sr", "prof", "no", "nxb", "đc");
+
+  /** The same, written in lower case as well. */
+  private static final Set<String> LOWER_CASE_ABBREVIATIONS =
+      Set.of("vs", "tp", "đ/c", "ths", "ts");
+
+  /** Ends of addresses: "VietNam.Net" lost no space. */
+  private static final Set<String> DOMAINS =
+      Set.of("net", "com", "vn", "org", "edu", "info", "gov");
+
+  /** Verbs that close "…?” Hà hỏi.": who asked belongs to what was asked. */
+  private static final Set<String> SAYING =
+      Set.of("hỏi", "nói", "kể", "đáp", "thốt", "reo", "than", "viết", "sẻ", "biết", "hô", "hét");
+
+  private static final int LONGEST_ATTRIBUTION = 6; // words
 
   private static final String ENDS = ".!?…";
   private static final String CLOSERS = "\"”’»)]'";
@@ -54,7 +68,7 @@ public final class Sentences {
     int quotationEnd = -1; // where the short quotation being read closes
     for (int i = lineStart; i < lineEnd; i++) {
       char c = text.charAt(i);
-      if (i > quotationEnd && OPENERS.indexOf(c) >= 0) {
+      if (i > quotationEnd && isOpener(text, i, lineStart, lineEnd)) {
         quotationEnd = shortQuotationEnd(text, i, lineEnd);
       }
       if (ENDS.indexOf(c) >= 0 && i >= quotationEnd) {
@@ -70,6 +84,17 @@ public final class Sentences {
       }
     }
     addTrimmed(text, start, lineEnd, sentences);
+  }
+
+  /** A straight quotation mark opens only before a word and after a space, a bracket or nothing. */
+  private static boolean isOpener(String text, int at, int lineStart, int lineEnd) {
+    char c = text.charAt(at);
+    if (c != '"') {
+      return OPENERS.indexOf(c) >= 0;
+    }
+    boolean afterSpace = at == lineStart || !Character.isLetterOrDigit(text.charAt(at - 1));
+    boolean beforeWord = at + 1 < lineEnd && Character.isLetterOrDigit(text.charAt(at + 1));
+    return afterSpace && beforeWord;
   }
 
   /** Returns where the quotation opened at {@code open} closes if that is near, else -1. */
@@ -91,7 +116,26 @@ public final class Sentences {
 
   /** "Ông nói: “Tôi đồng ý.” Hội nghị kết thúc." ends its first sentence at the closing mark. */
   private static boolean endsWithinQuotation(String text, int close, int lineEnd) {
-    return ENDS.indexOf(text.charAt(close - 1)) >= 0 && beginsSentence(text, close + 1, lineEnd);
+    return ENDS.indexOf(text.charAt(close - 1)) >= 0
+        && beginsSentence(text, close + 1, lineEnd, text.charAt(close - 1))
+        && !isAttribution(text, close, lineEnd);
+  }
+
+  /**
+   * "“Sao anh biết?” Hà hỏi.": a quotation and at most six words that end with a verb of saying.
+   */
+  private static boolean isAttribution(String text, int close, int lineEnd) {
+    if (CLOSERS.indexOf(text.charAt(close)) < 0) {
+      return false;
+    }
+    int stop = close + 1;
+    while (stop < lineEnd && ENDS.indexOf(text.charAt(stop)) < 0) {
+      stop++;
+    }
+    var words = Words.of(text.substring(close + 1, stop));
+    return !words.isEmpty()
+        && words.size() <= LONGEST_ATTRIBUTION
+        && SAYING.contains(words.get(words.size() - 1).form());
   }
 
   private static int pastClosers(String text, int at, int lineEnd) {
@@ -119,10 +163,16 @@ public final class Sentences {
     if (!Character.isWhitespace(text.charAt(end))) {
       return isSingleFullStop && isMissingSpace(text, lineStart, stop, lineEnd);
     }
-    return beginsSentence(text, end, lineEnd);
+    return beginsSentence(text, end, lineEnd, text.charAt(end - 1))
+        && !isAttribution(text, end - 1, lineEnd);
   }
 
-  private static boolean beginsSentence(String text, int from, int lineEnd) {
+  /**
+   * Returns whether a sentence may begin at {@code from}.
+   *
+   * @param stop the last character of the sentence before
+   */
+  private static boolean beginsSentence(String text, int from, int lineEnd, char stop) {
     int next = from;
     while (next < lineEnd && Character.isWhitespace(text.charAt(next))) {
       next++;
@@ -134,14 +184,34 @@ public final class Sentences {
       return false;
     }
     char c = text.charAt(next);
-    return Character.isUpperCase(c) || Character.isDigit(c) || OPENERS.indexOf(c) >= 0;
+    if (Character.isUpperCase(c)) {
+      return true;
+    }
+    boolean afterEllipsis = stop == '…' || stop == '.' && text.charAt(from - 2) == '.';
+    if (Character.isDigit(c)) {
+      return !afterEllipsis; // "cao tới… 2 m"
+    }
+    if (OPENERS.indexOf(c) >= 0) {
+      boolean beforeCapital = next + 1 < lineEnd && Character.isUpperCase(text.charAt(next + 1));
+      return !afterEllipsis || beforeCapital; // "doanh nghiệp... “chết yểu”"
+    }
+    return ENDS.indexOf(stop) >= 0 && beginsDialogue(text, next, lineEnd);
+  }
+
+  /** "Vì sao thế? - Vì trời mưa.": a dash and a capital begin an answer or an item of a list. */
+  private static boolean beginsDialogue(String text, int dash, int lineEnd) {
+    return "-–—•+".indexOf(text.charAt(dash)) >= 0
+        && dash + 2 < lineEnd
+        && text.charAt(dash + 1) == ' '
+        && Character.isUpperCase(text.charAt(dash + 2));
   }
 
   private static boolean isAbbreviation(String text, int lineStart, int stop) {
-    int start = stop;
-    while (start > lineStart && !Character.isWhitespace(text.charAt(start - 1))) {
-      start--;
+    int tokenStart = stop;
+    while (tokenStart > lineStart && !Character.isWhitespace(text.charAt(tokenStart - 1))) {
+      tokenStart--;
     }
+    int start = tokenStart;
     while (start < stop && OPENERS.indexOf(text.charAt(start)) >= 0) {
       start++;
     }
@@ -149,14 +219,25 @@ public final class Sentences {
     if (token.isEmpty()) {
       return false;
     }
-    boolean isListNumber = start == lineStart && token.chars().allMatch(Character::isDigit);
-    int lastDot = token.lastIndexOf('.');
-    var last = token.substring(lastDot + 1);
-    boolean isInitial = last.length() == 1 && Character.isUpperCase(last.charAt(0));
+    boolean isListNumber = tokenStart == lineStart && token.chars().allMatch(Character::isDigit);
+    return isListNumber || isShortForm(token.substring(lastSeparator(token) + 1));
+  }
+
+  /** Returns where the last of "PGS.TS" or "PGS,TS" begins, less one. */
+  private static int lastSeparator(String token) {
+    return Math.max(token.lastIndexOf('.'), token.lastIndexOf(','));
+  }
+
+  private static boolean isShortForm(String last) {
+    if (last.isEmpty()) {
+      return false;
+    }
+    boolean isCapitalised = Character.isUpperCase(last.charAt(0));
+    boolean isInitial = isCapitalised && last.length() == 1;
     var lower = last.toLowerCase(Locale.ROOT);
-    boolean isTitle = ABBREVIATIONS.contains(lower);
-    boolean isCapitalised = Character.isUpperCase(last.isEmpty() ? ' ' : last.charAt(0));
-    return isListNumber || isInitial || isTitle && isCapitalised;
+    return isInitial
+        || isCapitalised && ABBREVIATIONS.contains(lower)
+        || LOWER_CASE_ABBREVIATIONS.contains(last);
   }
 
   /** "…trong nước.Theo ông": scraped text often loses the space between two sentences. */
@@ -169,7 +250,22 @@ public final class Sentences {
         stop + 2 < lineEnd
             && Character.isUpperCase(text.charAt(stop + 1))
             && (Character.isLowerCase(text.charAt(stop + 2)) || text.charAt(stop + 2) == ' ');
-    return wordBefore && wordAfter;
+    return wordBefore && wordAfter && !isInAddress(text, lineStart, stop, lineEnd);
+  }
+
+  /** Returns whether the stop is part of "VietNam.Net", a web address or an e-mail address. */
+  private static boolean isInAddress(String text, int lineStart, int stop, int lineEnd) {
+    int start = stop;
+    while (start > lineStart && !Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = stop + 1;
+    while (end < lineEnd && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    var before = text.substring(start, stop);
+    boolean isAddress = before.contains("/") || before.contains("@") || before.startsWith("www.");
+    return isAddress || DOMAINS.contains(text.substring(stop + 1, end).toLowerCase(Locale.ROOT));
   }
 
   private static void addTrimmed(String text, int from, int to, List<Span> sentences) {

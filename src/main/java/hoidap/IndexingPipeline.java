@@ -1,0 +1,135 @@
+package hoidap;
+
+import hoidap.archive.Archive;
+import hoidap.archive.ArchiveEntry;
+import hoidap.article.Article;
+import hoidap.article.Chunk;
+import hoidap.article.Chunker;
+import hoidap.embed.EmbeddedPassage;
+import hoidap.embed.Embedder;
+import hoidap.embed.Embedder.PassageText;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Cuts and embeds batches of articles on all processors and adds them to the archive in the order
+ * given, so that the same articles always make the same archive.
+ */
+final class IndexingPipeline implements AutoCloseable {
+  private static final int BATCHES_IN_FLIGHT = 8;
+
+  private final Archive archive;
+  private final Embedder embedder;
+  private final ExecutorService embedding =
+      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  private final ExecutorService writing = Executors.newSingleThreadExecutor();
+  private final Semaphore inFlight = new Semaphore(BATCHES_IN_FLIGHT);
+  private final List<Future<?>> written = new ArrayList<>();
+  private volatile long articles;
+  private volatile long chunks;
+
+  IndexingPipeline(Archive archive, Embedder embedder) {
+    this.archive = archive;
+    this.embedder = embedder;
+  }
+
+  /** Takes a batch on; waits while too many are under way. */
+  void index(List<Article> batch) {
+    inFlight.acquireUninterruptibly();
+    var entries = embedding.submit(() -> batch.stream().map(this::entry).toList());
+    written.removeIf(IndexingPipeline::isDone);
+    written.add(writing.submit(() -> write(entries)));
+  }
+
+  private void write(Future<List<ArchiveEntry>> entries) {
+    try {
+      var batch = await(entries);
+      archive.add(batch);
+      articles += batch.size();
+      chunks += batch.stream().mapToInt(entry -> entry.chunks().size()).sum();
+    } finally {
+      inFlight.release();
+    }
+  }
+
+  private static boolean isDone(Future<?> future) {
+    if (future.isDone()) {
+      await(future); // a failure must not pass unseen
+    }
+    return future.isDone();
+  }
+
+  /** Waits until every batch is in the archive. */
+  void finish() {
+    written.forEach(IndexingPipeline::await);
+  }
+
+  long articles() {
+    return articles;
+  }
+
+  long chunks() {
+    return chunks;
+  }
+
+  private ArchiveEntry entry(Article article) {
+    var cut = Chunker.cut(article.body());
+    var passages =
+        cut.stream()
+            .map(chunk -> new PassageText(article.title(), article.body(), chunk.sentences()))
+            .toList();
+    var embedded = embedder.passages(passages);
+    var indexed = new ArrayList<ArchiveEntry.Indexed>(cut.size());
+    for (int i = 0; i < cut.size(); i++) {
+      indexed.add(indexed(cut.get(i), embedded.get(i)));
+    }
+    return new ArchiveEntry(
+        article, fingerprint(article), embedded.get(0).titleTokens(), List.copyOf(indexed));
+  }
+
+  private static ArchiveEntry.Indexed indexed(Chunk chunk, EmbeddedPassage embedded) {
+    return new ArchiveEntry.Indexed(
+        chunk, embedded.vector(), embedded.sentenceTokens(), embedded.words());
+  }
+
+  /** Returns a checksum of all that an article is made of. */
+  static String fingerprint(Article article) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      // a record's text names every component with its value
+      return HexFormat.of()
+          .formatHex(digest.digest(article.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+
+  private static <T> T await(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while indexing", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("indexing failed: " + e.getCause(), e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    embedding.shutdownNow();
+    writing.shutdownNow();
+  }
+}

@@ -1,0 +1,53 @@
+package hoidap.answer;
+
+import hoidap.article.Article;
+import hoidap.text.Span;
+import java.util.List;
+
+/** What the archive says to a question, or that it says nothing. */
+public sealed interface Answer {
+  /** Returns the text to show, in Vietnamese, NFC. */
+  String text();
+
+  /** Returns what the text cites, by number; empty when nothing was found. */
+  List<Citation> citations();
+
+  /** Returns passages of other articles near the question: further reading, not an answer. */
+  List<Excerpt> related();
+
+  /**
+   * An answer in the archive's own words. Each sentence of the text ends in a number in brackets.
+   */
+  record Found(String text, List<Citation> citations, List<Excerpt> related) implements Answer {
+    public Found {
+      citations = List.copyOf(citations);
+      related = List.copyOf(related);
+    }
+  }
+
+  /** The archive does not hold the answer. */
+  record NotFound(String text, List<Excerpt> related) implements Answer {
+    public NotFound {
+      related = List.copyOf(related);
+    }
+
+    @Override
+    public List<Citation> citations() {
+      return List.of();
+    }
+  }
+
+  /**
+   * A passage as a search result.
+   *
+   * @param article the article it stands in
+   * @param span where it stands in the article's body
+   * @param score how well it fits; higher is better, comparable within one answer or search
+   */
+  record Excerpt(Article article, Span span, double score) {
+    /** Returns the passage's text. */
+    public String text() {
+      return span.of(article.body());
+    }
+  }
+}

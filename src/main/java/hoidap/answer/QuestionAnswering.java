@@ -1,0 +1,73 @@
+package hoidap.answer;
+
+import hoidap.answer.Answer.Excerpt;
+import hoidap.archive.Archive;
+import hoidap.archive.ArchiveInfo;
+import hoidap.article.Article;
+import hoidap.article.Filter;
+import hoidap.embed.Embedder;
+import hoidap.retrieve.Passage;
+import hoidap.retrieve.QuestionReader;
+import hoidap.retrieve.Retriever;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers questions from one archive. Safe to use from several threads. */
+public final class QuestionAnswering {
+  /** Chunks that each search contributes to an answer. */
+  private static final int ANSWER_POOL = 60;
+
+  /** Chunks that each search contributes to a list of articles, per article wanted. */
+  private static final int SEARCH_POOL = 2;
+
+  private final Archive archive;
+  private final QuestionReader reader;
+  private final Retriever retriever;
+  private final AnswerComposer composer;
+
+  /** Makes a question answering over {@code archive}, whose vectors {@code embedder} made. */
+  public QuestionAnswering(Archive archive, Embedder embedder, AnswerComposer composer) {
+    this.archive = archive;
+    this.composer = composer;
+    reader = new QuestionReader(embedder);
+    retriever = new Retriever(archive, embedder);
+  }
+
+  /** Returns the answer to a question, from the articles that {@code filter} allows. */
+  public Answer ask(String typed, Filter filter) {
+    var question = reader.read(typed, filter);
+    return composer.compose(question, retriever.retrieve(question, ANSWER_POOL));
+  }
+
+  /**
+   * Returns the best passage of each article that fits {@code typed}.
+   *
+   * @param newestFirst whether the articles found are ordered by date, not by fit
+   * @param limit most articles to return
+   */
+  public List<Excerpt> search(String typed, Filter filter, boolean newestFirst, int limit) {
+    var question = reader.read(typed, filter);
+    var passages = retriever.retrieve(question, SEARCH_POOL * Math.max(limit, ANSWER_POOL));
+    var best = Retriever.bestOfEachArticle(passages).stream().limit(limit);
+    if (newestFirst) {
+      best = best.sorted(Comparator.comparing(QuestionAnswering::date).reversed());
+    }
+    return best.map(passage -> new Excerpt(passage.article(), passage.span(), passage.score()))
+        .toList();
+  }
+
+  private static String date(Passage passage) {
+    return passage.article().published().date();
+  }
+
+  /** Returns the article of that id. */
+  public Optional<Article> article(String id) {
+    return archive.article(id);
+  }
+
+  /** Returns what the archive holds. */
+  public ArchiveInfo info() {
+    return archive.info();
+  }
+}

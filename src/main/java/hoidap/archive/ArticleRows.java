@@ -1,0 +1,63 @@
+package hoidap.archive;
+
+import hoidap.article.Article;
+import hoidap.article.Published;
+import hoidap.text.VietnameseText;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes articles to rows and reads them back. */
+final class ArticleRows {
+  /** The columns that {@link #read} needs. */
+  static final String COLUMNS =
+      "id, title, lead, body, captions, publisher, published, published_basis, url, section, author";
+
+  static final String INSERT =
+      """
+      INSERT INTO article (id, title, lead, body, captions, publisher, published, published_basis,
+                           url, section, author, publisher_folded, fingerprint, title_tokens)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private ArticleRows() {}
+
+  static void bind(PreparedStatement insert, ArchiveEntry entry) throws SQLException {
+    var article = entry.article();
+    insert.setString(1, article.id());
+    insert.setString(2, article.title());
+    insert.setString(3, article.lead());
+    insert.setString(4, article.body());
+    insert.setString(5, String.join("\n", article.captions()));
+    insert.setString(6, article.publisher());
+    insert.setString(7, article.published().date());
+    insert.setString(8, article.published().basis().label());
+    insert.setString(9, article.url());
+    insert.setString(10, article.section());
+    insert.setString(11, article.author());
+    insert.setString(12, foldedPublisher(article.publisher()));
+    insert.setString(13, entry.fingerprint());
+    insert.setBytes(14, SentenceCodec.encodeTokens(entry.titleTokens()));
+  }
+
+  static String foldedPublisher(String publisher) {
+    return VietnameseText.fold(publisher.strip());
+  }
+
+  static Article read(ResultSet row) throws SQLException {
+    var captions = row.getString("captions");
+    return new Article(
+        row.getString("id"),
+        row.getString("title"),
+        row.getString("lead"),
+        row.getString("body"),
+        captions.isEmpty() ? List.of() : List.of(captions.split("\n")),
+        row.getString("publisher"),
+        new Published(
+            row.getString("published"), Published.Basis.ofLabel(row.getString("published_basis"))),
+        row.getString("url"),
+        row.getString("section"),
+        row.getString("author"));
+  }
+}

@@ -1,0 +1,28 @@
+package hoidap.archive;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which articles a search may find.
+ *
+ * @param from first day of publication, inclusive
+ * @param to last day of publication, inclusive
+ * @param publisher name of the publisher; case and accents are ignored
+ */
+public record Filter(Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> publisher) {
+  /** Finds everything. */
+  public static final Filter NONE =
+      new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+
+  public Filter {
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      throw new IllegalArgumentException("from " + from.get() + " is after to " + to.get());
+    }
+  }
+
+  /** Returns whether everything is found. */
+  public boolean isNone() {
+    return equals(NONE);
+  }
+}

@@ -1,0 +1,383 @@
+package hoidap.archive;
+
+import hoidap.archive.ArchivedArticle.Part;
+import hoidap.article.Article;
+import hoidap.article.Filter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** An archive in one SQLite file, in write-ahead mode. */
+final class SqliteArchive implements Archive {
+  private static final int APPLICATION_ID = 1751086180; // as in schema.sql
+  private static final int SCHEMA_VERSION = 1;
+
+  private final Path file;
+  private final SqliteConnections connections;
+  private final SqliteVectors vectors;
+
+  private SqliteArchive(Path file, SqliteConnections connections, int dimension) {
+    this.file = file;
+    this.connections = connections;
+    vectors = new SqliteVectors(dimension);
+  }
+
+  static SqliteArchive open(Path file, String model, int dimension) {
+    try {
+      var absolute = file.toAbsolutePath();
+      Files.createDirectories(absolute.getParent());
+      var connections = SqliteConnections.open(absolute);
+      try {
+        connections.write(writer -> prepare(file, writer, model, dimension));
+        return new SqliteArchive(file, connections, dimension);
+      } catch (RuntimeException e) {
+        connections.close();
+        throw e;
+      }
+    } catch (SQLException | IOException e) {
+      throw notAnArchive(file, e.getMessage(), e);
+    }
+  }
+
+  private static ArchiveException notAnArchive(
+      Path file, String reason, @Nullable Throwable cause) {
+    return new ArchiveException(
+        "Cannot open %s as an archive: %s. Name another file with --archive, or move this one away."
+            .formatted(file, reason),
+        cause);
+  }
+
+  /** Makes the tables of a new archive, or checks those of an old one. */
+  private static boolean prepare(Path file, Connection writer, String model, int dimension)
+      throws SQLException {
+    if (number(writer, "SELECT count(*) FROM sqlite_master") == 0) {
+      try (var statement = writer.createStatement()) {
+        statement.executeUpdate(schema());
+      }
+      put(writer, "model", model);
+      put(writer, "dimension", String.valueOf(dimension));
+      put(writer, "changes", "0");
+      return true;
+    }
+    if (number(writer, "PRAGMA application_id") != APPLICATION_ID) {
+      throw notAnArchive(file, "it is a SQLite database of another program", null);
+    }
+    long version = number(writer, "PRAGMA user_version");
+    if (version != SCHEMA_VERSION) {
+      throw notAnArchive(
+          file, "it has format %d, this program reads %d".formatted(version, SCHEMA_VERSION), null);
+    }
+    var stored = get(writer, "model").orElse("");
+    if (!stored.equals(model)) {
+      throw ArchiveException.modelMismatch(file, stored, model);
+    }
+    return false;
+  }
+
+  private static String schema() {
+    try (InputStream stream = SqliteArchive.class.getResourceAsStream("schema.sql")) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the resource schema.sql", e);
+    }
+  }
+
+  @Override
+  public void add(List<ArchiveEntry> batch) {
+    connections.write(
+        connection -> {
+          try (var writer = new SqliteWriter(connection)) {
+            for (var entry : batch) {
+              writer.replace(entry);
+            }
+          }
+          countChange(connection);
+          return batch.size();
+        });
+  }
+
+  @Override
+  public boolean remove(String articleId) {
+    return connections.write(
+        connection -> {
+          countChange(connection);
+          try (var writer = new SqliteWriter(connection)) {
+            return writer.remove(articleId);
+          }
+        });
+  }
+
+  private static void countChange(Connection connection) throws SQLException {
+    try (var update =
+        connection.prepareStatement(
+            "UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE name = 'changes'")) {
+      update.executeUpdate();
+    }
+  }
+
+  @Override
+  public Optional<Article> article(String articleId) {
+    return connections.read(
+        reader -> {
+          var sql = "SELECT " + ArticleRows.COLUMNS + " FROM article WHERE id = ?";
+          try (var select = reader.prepareStatement(sql)) {
+            select.setString(1, articleId);
+            try (var row = select.executeQuery()) {
+              return row.next() ? Optional.of(ArticleRows.read(row)) : Optional.empty();
+            }
+          }
+        });
+  }
+
+  @Override
+  public Map<String, String> fingerprints() {
+    return connections.read(
+        reader -> {
+          var fingerprints = new HashMap<String, String>();
+          try (var select = reader.prepareStatement("SELECT id, fingerprint FROM article");
+              var rows = select.executeQuery()) {
+            while (rows.next()) {
+              fingerprints.put(rows.getString(1), rows.getString(2));
+            }
+          }
+          return fingerprints;
+        });
+  }
+
+  @Override
+  public void forEachArticle(Consumer<Article> action) {
+    connections.read(
+        reader -> {
+          var sql = "SELECT " + ArticleRows.COLUMNS + " FROM article ORDER BY key";
+          long count = 0;
+          try (var select = reader.prepareStatement(sql);
+              var rows = select.executeQuery()) {
+            for (; rows.next(); count++) {
+              action.accept(ArticleRows.read(rows));
+            }
+          }
+          return count;
+        });
+  }
+
+  @Override
+  public List<Hit> searchText(Collection<String> terms, boolean folded, Filter filter, int limit) {
+    var query = Keywords.query(terms, folded);
+    if (query.isEmpty()) {
+      return List.of();
+    }
+    var where = new SqlFilter(filter);
+    var sql =
+        filter.isNone()
+            ? "SELECT rowid, -rank FROM keyword WHERE keyword MATCH ? ORDER BY rank LIMIT ?"
+            : """
+              SELECT keyword.rowid, -keyword.rank FROM keyword
+              JOIN chunk ON chunk.key = keyword.rowid
+              JOIN article ON article.key = chunk.article
+              WHERE keyword MATCH ? AND %s ORDER BY keyword.rank LIMIT ?
+              """
+                .formatted(where.sql());
+    return connections.read(
+        reader -> {
+          var hits = new ArrayList<Hit>();
+          try (var select = reader.prepareStatement(sql)) {
+            select.setString(1, query);
+            select.setInt(where.bind(select, 2), limit);
+            try (var rows = select.executeQuery()) {
+              while (rows.next()) {
+                hits.add(new Hit(rows.getLong(1), rows.getDouble(2)));
+              }
+            }
+          }
+          return hits;
+        });
+  }
+
+  @Override
+  public List<Hit> searchVector(float[] vector, Filter filter, int limit) {
+    return connections.read(reader -> vectors.nearest(reader, vector, filter, limit));
+  }
+
+  @Override
+  public Map<String, Integer> documentFrequencies(Collection<String> terms, boolean folded) {
+    return connections.read(
+        reader -> {
+          var frequencies = new HashMap<String, Integer>();
+          try (var select =
+              reader.prepareStatement("SELECT doc FROM keyword_term WHERE term = ?")) {
+            for (var term : terms) {
+              int chunks = 0;
+              for (var spelling : Keywords.spellings(term, folded)) {
+                select.setString(1, spelling);
+                try (var rows = select.executeQuery()) {
+                  chunks += rows.next() ? rows.getInt(1) : 0;
+                }
+              }
+              frequencies.put(term, chunks);
+            }
+          }
+          return frequencies;
+        });
+  }
+
+  @Override
+  public List<ArchivedArticle> articles(List<Long> chunks, float[] vector) {
+    return connections.read(
+        reader ->
+            vectors.use(
+                reader,
+                table -> {
+                  var articles = new ArrayList<ArchivedArticle>();
+                  for (long key : articleKeys(reader, chunks)) {
+                    read(reader, key, table, vector).ifPresent(articles::add);
+                  }
+                  return articles;
+                }));
+  }
+
+  private static Collection<Long> articleKeys(Connection reader, List<Long> chunks)
+      throws SQLException {
+    var keys = new LinkedHashMap<Long, Long>();
+    try (var select = reader.prepareStatement("SELECT article FROM chunk WHERE key = ?")) {
+      for (long chunk : chunks) {
+        select.setLong(1, chunk);
+        try (var row = select.executeQuery()) {
+          if (row.next()) {
+            keys.putIfAbsent(row.getLong(1), chunk);
+          }
+        }
+      }
+    }
+    return keys.keySet();
+  }
+
+  private static Optional<ArchivedArticle> read(
+      Connection reader, long key, VectorTable table, float[] vector) throws SQLException {
+    var sql = "SELECT title_tokens, " + ArticleRows.COLUMNS + " FROM article WHERE key = ?";
+    try (var select = reader.prepareStatement(sql)) {
+      select.setLong(1, key);
+      try (var row = select.executeQuery()) {
+        return row.next()
+            ? Optional.of(
+                new ArchivedArticle(
+                    ArticleRows.read(row),
+                    SentenceCodec.decodeTokens(row.getBytes("title_tokens")),
+                    parts(reader, key, table, vector)))
+            : Optional.empty();
+      }
+    }
+  }
+
+  private static List<Part> parts(
+      Connection reader, long article, VectorTable table, float[] vector) throws SQLException {
+    var parts = new ArrayList<Part>();
+    var sql = "SELECT key, sentences FROM chunk WHERE article = ? ORDER BY ordinal";
+    try (var select = reader.prepareStatement(sql)) {
+      select.setLong(1, article);
+      try (var rows = select.executeQuery()) {
+        while (rows.next()) {
+          long key = rows.getLong(1);
+          int row = table.row(key);
+          double similarity = row < 0 ? 0 : table.similarity(row, vector);
+          parts.add(new Part(key, similarity, SentenceCodec.decode(rows.getBytes(2))));
+        }
+      }
+    }
+    return parts;
+  }
+
+  @Override
+  public ArchiveInfo info() {
+    return connections.read(
+        reader ->
+            new ArchiveInfo(
+                number(reader, "SELECT count(*) FROM article"),
+                number(reader, "SELECT count(*) FROM chunk"),
+                text(reader, "SELECT min(published) FROM article WHERE published <> ''"),
+                text(reader, "SELECT max(published) FROM article"),
+                publishers(reader),
+                get(reader, "model").orElse(""),
+                number(reader, "PRAGMA page_count") * number(reader, "PRAGMA page_size")));
+  }
+
+  private static List<ArchiveInfo.PublisherCount> publishers(Connection reader)
+      throws SQLException {
+    var publishers = new ArrayList<ArchiveInfo.PublisherCount>();
+    var sql =
+        "SELECT publisher, count(*) FROM article GROUP BY publisher ORDER BY 2 DESC, publisher";
+    try (var select = reader.prepareStatement(sql);
+        var rows = select.executeQuery()) {
+      while (rows.next()) {
+        publishers.add(new ArchiveInfo.PublisherCount(rows.getString(1), rows.getLong(2)));
+      }
+    }
+    return publishers;
+  }
+
+  @Override
+  public Optional<String> setting(String name) {
+    return connections.read(reader -> get(reader, name));
+  }
+
+  @Override
+  public void setSetting(String name, String value) {
+    connections.write(writer -> put(writer, name, value));
+  }
+
+  private static Optional<String> get(Connection connection, String name) throws SQLException {
+    try (var select = connection.prepareStatement("SELECT value FROM setting WHERE name = ?")) {
+      select.setString(1, name);
+      try (var row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  private static int put(Connection connection, String name, String value) throws SQLException {
+    try (var insert =
+        connection.prepareStatement("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)")) {
+      insert.setString(1, name);
+      insert.setString(2, value);
+      return insert.executeUpdate();
+    }
+  }
+
+  private static long number(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  private static String text(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(sql)) {
+      var text = row.next() ? row.getString(1) : null;
+      return text == null ? "" : text;
+    }
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+
+  @Override
+  public String toString() {
+    return "archive " + file;
+  }
+}

@@ -1,0 +1,59 @@
+package hoidap.embed;
+
+/**
+ * The vector and weight of every token of a model whose token vectors do not depend on context.
+ * Immutable, so safe to share between threads.
+ */
+public final class TokenVectors {
+  private final int dimension;
+  private final float[] vectors;
+  private final float[] weights;
+
+  TokenVectors(int dimension, float[] vectors, float[] weights) {
+    this.dimension = dimension;
+    this.vectors = vectors;
+    this.weights = weights;
+  }
+
+  /** Returns the weight of a token: how much it tells of what a text is about; at least 0. */
+  public float weight(int token) {
+    return weights[token];
+  }
+
+  /** Returns the cosine of two tokens' vectors, in [-1, 1]. */
+  public float similarity(int one, int other) {
+    return dot(one * dimension, vectors, other * dimension);
+  }
+
+  /** Returns the inner product of a token's unit vector and {@code vector}. */
+  public float similarity(int token, float[] vector) {
+    return dot(token * dimension, vector, 0);
+  }
+
+  /** Adds a token's unit vector, times {@code factor}, to {@code sum}. */
+  public void addTo(float[] sum, int token, float factor) {
+    int offset = token * dimension;
+    for (int i = 0; i < dimension; i++) {
+      sum[i] += factor * vectors[offset + i];
+    }
+  }
+
+  /** Returns the number of floats in a vector. */
+  public int dimension() {
+    return dimension;
+  }
+
+  private float dot(int offset, float[] other, int otherOffset) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    for (int i = 0; i < dimension; i += 4) {
+      a += vectors[offset + i] * other[otherOffset + i];
+      b += vectors[offset + i + 1] * other[otherOffset + i + 1];
+      c += vectors[offset + i + 2] * other[otherOffset + i + 2];
+      d += vectors[offset + i + 3] * other[otherOffset + i + 3];
+    }
+    return a + b + c + d;
+  }
+}

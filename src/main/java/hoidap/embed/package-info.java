@@ -1,0 +1,8 @@
+/**
+ * Text to vectors by a local ONNX model. Everything that knows ONNX Runtime or a tokenizer is here;
+ * the rest of the project sees floats and token numbers.
+ */
+@NullMarked
+package hoidap.embed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package hoidap.retrieve;
+
+import hoidap.archive.ArchivedArticle;
+import hoidap.archive.ArchivedArticle.Part;
+import hoidap.retrieve.LateInteraction.Matches;
+import hoidap.retrieve.Passage.Signals;
+import hoidap.text.Span;
+import hoidap.text.VietnameseText;
+import hoidap.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Scores the chunks and sentences of an article against one question by every signal. */
+final class Evidence {
+  private static final double USUAL_CHUNK = 120; // words
+  private static final double USUAL_SENTENCE = 25; // words
+  private static final double USUAL_ARTICLE = 400; // words
+
+  private final Question question;
+  private final QuestionTerms terms;
+  private final Optional<LateInteraction> interaction;
+
+  Evidence(Question question, QuestionTerms terms, Optional<LateInteraction> interaction) {
+    this.question = question;
+    this.terms = terms;
+    this.interaction = interaction;
+  }
+
+  /**
+   * A chunk with its signals, before fusion.
+   *
+   * @param context of the whole article
+   * @param whole of the headline and the chunk together
+   * @param sentences of each sentence
+   */
+  record Candidate(
+      ArchivedArticle article, Part part, Signals context, Signals whole, List<Signals> sentences) {
+    Span span() {
+      var sentenceSpans = part.sentences();
+      return new Span(
+          sentenceSpans.get(0).span().start(),
+          sentenceSpans.get(sentenceSpans.size() - 1).span().end());
+    }
+  }
+
+  /** Returns the candidates that an article's chunks make. */
+  List<Candidate> of(ArchivedArticle article) {
+    var title = new Stretch();
+    title.add(article.article().title(), article.titleTokens());
+    var context = new Stretch();
+    context.add(title);
+    var chunks = new ArrayList<Stretch>();
+    var sentences = new ArrayList<List<Signals>>();
+    for (var part : article.chunks()) {
+      var chunk = new Stretch();
+      sentences.add(addSentences(article, part, chunk));
+      context.add(chunk);
+      chunk.add(title);
+      chunks.add(chunk);
+    }
+    double nearest = article.chunks().stream().mapToDouble(Part::similarity).max().orElse(0);
+    var contextSignals = context.signals(USUAL_ARTICLE, nearest);
+    var candidates = new ArrayList<Candidate>(chunks.size());
+    for (int i = 0; i < chunks.size(); i++) {
+      var part = article.chunks().get(i);
+      var whole = chunks.get(i).signals(USUAL_CHUNK, part.similarity());
+      candidates.add(new Candidate(article, part, contextSignals, whole, sentences.get(i)));
+    }
+    return candidates;
+  }
+
+  private List<Signals> addSentences(ArchivedArticle article, Part part, Stretch chunk) {
+    var signals = new ArrayList<Signals>(part.sentences().size());
+    for (var sentence : part.sentences()) {
+      var stretch = new Stretch();
+      stretch.add(sentence.span().of(article.article().body()), sentence.tokens());
+      double cosine = interaction.map(of -> of.cosine(sentence.tokens())).orElse(0.0);
+      signals.add(stretch.signals(USUAL_SENTENCE, cosine));
+      chunk.add(stretch);
+    }
+    return signals;
+  }
+
+  /** Counts and matches of a growing stretch of text. */
+  private final class Stretch {
+    private final TermCounts counts = new TermCounts(terms);
+    private final Optional<Matches> matches = interaction.map(LateInteraction::noMatches);
+
+    void add(String text, int[] tokens) {
+      counts.add(forms(text));
+      matches.ifPresent(of -> of.add(tokens));
+    }
+
+    void add(Stretch other) {
+      counts.add(other.counts);
+      matches.ifPresent(of -> of.add(other.matches.orElseThrow()));
+    }
+
+    Signals signals(double usualWords, double meaning) {
+      return new Signals(
+          counts.bm25(usualWords),
+          meaning,
+          matches.map(Matches::score).orElse(0.0),
+          counts.coverage(),
+          counts.missingNames());
+    }
+  }
+
+  private List<String> forms(String text) {
+    return Words.forms(question.folded() ? VietnameseText.fold(text) : text);
+  }
+}

@@ -1,0 +1,52 @@
+package hoidap.retrieve;
+
+import hoidap.article.Article;
+import hoidap.text.Span;
+import java.util.List;
+
+/**
+ * A chunk of an article as evidence for a question.
+ *
+ * @param article the article it stands in
+ * @param span where it stands in the article's body
+ * @param score how well it fits the question; higher is better, comparable within one retrieval
+ * @param sentences its sentences in order, each scored
+ * @param signals of headline and chunk together
+ * @param context of the whole article
+ */
+public record Passage(
+    Article article,
+    Span span,
+    double score,
+    List<Sentence> sentences,
+    Signals signals,
+    Signals context) {
+  public Passage {
+    sentences = List.copyOf(sentences);
+  }
+
+  /** Returns the passage's text. */
+  public String text() {
+    return span.of(article.body());
+  }
+
+  /**
+   * A sentence of a passage.
+   *
+   * @param span where it stands in the article's body
+   * @param signals how it fits the question
+   */
+  public record Sentence(Span span, Signals signals) {}
+
+  /**
+   * How a stretch of text fits a question.
+   *
+   * @param words BM25; at least 0
+   * @param meaning cosine of its vector and the question's, in [-1, 1]
+   * @param interaction late interaction, 0 to 1; 0 where the model has no token vectors
+   * @param coverage share, by weight, of the words asked about that occur in it, 0 to 1
+   * @param missingNames how many names and numbers asked about do not occur in it
+   */
+  public record Signals(
+      double words, double meaning, double interaction, double coverage, int missingNames) {}
+}

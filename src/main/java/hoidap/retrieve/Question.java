@@ -1,0 +1,49 @@
+package hoidap.retrieve;
+
+import hoidap.article.Filter;
+import java.util.List;
+
+/**
+ * A question as read.
+ *
+ * @param text as asked, NFC, without surrounding white space
+ * @param words its words in order, without those that only ask
+ * @param folded whether it was typed without accents, so that matching ignores them
+ * @param kind what kind of thing it asks for
+ * @param filter which articles may answer it
+ */
+public record Question(
+    String text, List<Word> words, boolean folded, QuestionKind kind, Filter filter) {
+  public Question {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * A word of a question, of one or more syllables.
+   *
+   * @param syllables in {@link hoidap.text.VietnameseText#canonical} form, folded if the question
+   *     is
+   * @param role what it does in the question
+   * @param adjoins whether it stands right behind the word before it in the list
+   */
+  public record Word(List<String> syllables, Role role, boolean adjoins) {
+    public Word {
+      syllables = List.copyOf(syllables);
+    }
+  }
+
+  /** What a word does in a question. */
+  public enum Role {
+    /** A proper name, a number or an abbreviation: an answer must be about it. */
+    NAME,
+    /** Says what is asked about. */
+    CONTENT,
+    /** A function word: matched, but not demanded. */
+    WEAK
+  }
+
+  /** Returns whether the words say nothing of what is asked about. */
+  public boolean isEmpty() {
+    return words.stream().allMatch(word -> word.role() == Role.WEAK);
+  }
+}

@@ -1,0 +1,133 @@
+package hoidap.retrieve;
+
+import hoidap.retrieve.Question.Role;
+import hoidap.text.Terms;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The terms a question is matched by, each with its weight: syllables and the pairs that stand
+ * together in it; and its demands, the words an answer should be about.
+ */
+final class QuestionTerms {
+  private static final double PAIR_FACTOR = 0.5;
+
+  private final Map<String, Integer> syllables = new LinkedHashMap<>();
+  private final Map<Long, Integer> pairs = new HashMap<>();
+  private final List<String> terms = new ArrayList<>();
+  private final List<Demand> demands = new ArrayList<>();
+  private double[] weights = new double[0];
+
+  private QuestionTerms() {}
+
+  /**
+   * A word that an answer should be about.
+   *
+   * @param terms numbers of the terms that must all occur: its syllable, or its pairs
+   * @param isName whether it is a name or number, which nothing else can stand for
+   */
+  record Demand(int[] terms, boolean isName) {}
+
+  /** Returns the terms of {@code question}, as yet without weights. */
+  static QuestionTerms of(Question question) {
+    var terms = new QuestionTerms();
+    for (var word : question.words()) {
+      word.syllables().forEach(terms::addSyllable);
+    }
+    String before = "";
+    for (var word : question.words()) {
+      if (!word.adjoins()) {
+        before = "";
+      }
+      for (var syllable : word.syllables()) {
+        if (!before.isEmpty()) {
+          terms.addPair(before, syllable);
+        }
+        before = syllable;
+      }
+      if (word.role() != Role.WEAK) {
+        terms.addDemand(word);
+      }
+    }
+    return terms;
+  }
+
+  private void addSyllable(String syllable) {
+    if (syllables.putIfAbsent(syllable, terms.size()) == null) {
+      terms.add(syllable);
+    }
+  }
+
+  private void addPair(String first, String second) {
+    long key = key(syllables.get(first), syllables.get(second));
+    if (pairs.putIfAbsent(key, terms.size()) == null) {
+      terms.add(first + Terms.JOINT + second);
+    }
+  }
+
+  private void addDemand(Question.Word word) {
+    var parts = word.syllables();
+    var needed = new int[Math.max(1, parts.size() - 1)];
+    needed[0] = syllables.get(parts.get(0));
+    for (int i = 1; i < parts.size(); i++) {
+      needed[i - 1] = pair(syllables.get(parts.get(i - 1)), syllables.get(parts.get(i)));
+    }
+    demands.add(new Demand(needed, word.role() == Role.NAME));
+  }
+
+  private static long key(int first, int second) {
+    return (long) first << 32 | second;
+  }
+
+  /** How telling a term is; at least 0. */
+  interface Weighing {
+    double weight(String term);
+  }
+
+  void weigh(Weighing weighing) {
+    weights = new double[terms.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = weighing.weight(terms.get(i));
+    }
+  }
+
+  /** Returns all terms: first the syllables, then the pairs. */
+  List<String> terms() {
+    return terms;
+  }
+
+  List<Demand> demands() {
+    return demands;
+  }
+
+  int size() {
+    return terms.size();
+  }
+
+  /** Returns what a term adds to a score; pairs count less, since their syllables count too. */
+  double scoreWeight(int term) {
+    return weights[term] * (term < syllables.size() ? 1 : PAIR_FACTOR);
+  }
+
+  /** Returns how telling a demand is. */
+  double weight(Demand demand) {
+    double weight = 0;
+    for (int term : demand.terms()) {
+      weight = Math.max(weight, weights[term]);
+    }
+    return weight;
+  }
+
+  /** Returns the number of a syllable, or -1 when the question does not have it. */
+  int syllable(String form) {
+    return syllables.getOrDefault(form, -1);
+  }
+
+  /** Returns the number of a pair of syllables that are both the question's, or -1. */
+  int pair(int first, int second) {
+    return first < 0 || second < 0 ? -1 : pairs.getOrDefault(key(first, second), -1);
+  }
+}

@@ -1,0 +1,127 @@
+package hoidap.retrieve;
+
+import hoidap.retrieve.Question.Role;
+import hoidap.text.VietnameseText;
+import hoidap.text.Word;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tells the words that ask from those asked about, and what kind of thing is asked for. */
+final class QuestionWords {
+  private static final QuestionWords ACCENTED = load(false);
+  private static final QuestionWords FOLDED = load(true);
+  private static final int LONGEST = 5; // syllables
+  private static final String WEAK = "WEAK";
+
+  /** Phrase, syllables joined by blanks, to its rank in the file. */
+  private final Map<String, Integer> ranks = new HashMap<>();
+
+  private final List<String> kinds = new ArrayList<>();
+
+  private QuestionWords() {}
+
+  /** What a question's words are and what it asks for. */
+  record Reading(List<Question.Word> words, QuestionKind kind) {}
+
+  /**
+   * Reads a question.
+   *
+   * @param text the question as typed
+   * @param syllables all of it, folded when {@code folded}
+   * @param joined positions that belong to one word with the syllable before: "bị" in "thiết bị" is
+   *     no function word
+   */
+  static Reading read(String text, List<Word> syllables, BitSet joined, boolean folded) {
+    return (folded ? FOLDED : ACCENTED).read(text, syllables, joined);
+  }
+
+  private Reading read(String text, List<Word> syllables, BitSet joined) {
+    var words = new ArrayList<Question.Word>();
+    int best = kinds.size();
+    int lastEnd = -1;
+    for (int i = 0; i < syllables.size(); ) {
+      int length = functionWordLength(syllables, joined, i);
+      int rank = length == 0 ? -1 : ranks.get(phrase(syllables, i, length));
+      boolean asks = length > 0 && !kinds.get(rank).equals(WEAK);
+      if (asks) {
+        best = Math.min(best, rank);
+        i += length;
+        continue;
+      }
+      int end = length > 0 ? i + length : joined.nextClearBit(i + 1);
+      var range = syllables.subList(i, end);
+      var role = length > 0 ? Role.WEAK : role(text, range, i == 0);
+      words.add(
+          new Question.Word(range.stream().map(Word::form).toList(), role, lastEnd == i && i > 0));
+      lastEnd = end;
+      i = end;
+    }
+    return new Reading(
+        words, best < kinds.size() ? QuestionKind.valueOf(kinds.get(best)) : QuestionKind.OTHER);
+  }
+
+  private static Role role(String text, List<Word> word, boolean first) {
+    int capitals = 0;
+    for (var syllable : word) {
+      var written = text.substring(syllable.start(), syllable.end());
+      boolean isAbbreviation =
+          written.length() > 1 && written.chars().allMatch(Character::isUpperCase);
+      if (isAbbreviation || written.chars().anyMatch(Character::isDigit)) {
+        return Role.NAME;
+      }
+      capitals += Character.isUpperCase(written.charAt(0)) ? 1 : 0;
+    }
+    // the first letter of a question is a capital whatever the word
+    return capitals > (first ? 1 : 0) ? Role.NAME : Role.CONTENT;
+  }
+
+  private int functionWordLength(List<Word> syllables, BitSet joined, int at) {
+    for (int length = Math.min(LONGEST, syllables.size() - at); length > 0; length--) {
+      boolean splitsWord = joined.get(at + length);
+      if (!splitsWord && ranks.containsKey(phrase(syllables, at, length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static String phrase(List<Word> syllables, int at, int length) {
+    var phrase = new StringBuilder();
+    for (var syllable : syllables.subList(at, at + length)) {
+      phrase.append(phrase.isEmpty() ? "" : " ").append(syllable.form());
+    }
+    return phrase.toString();
+  }
+
+  private static QuestionWords load(boolean folded) {
+    var words = new QuestionWords();
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                QuestionWords.class.getResourceAsStream("question-words.tsv"),
+                StandardCharsets.UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .forEach(line -> words.add(line, folded));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the resource question-words.tsv", e);
+    }
+    return words;
+  }
+
+  private void add(String line, boolean folded) {
+    var fields = line.split("\t");
+    var phrase = VietnameseText.canonical(fields[0]);
+    ranks.putIfAbsent(folded ? VietnameseText.fold(phrase) : phrase, kinds.size());
+    kinds.add(fields[1]);
+  }
+}

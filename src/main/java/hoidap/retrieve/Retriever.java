@@ -1,0 +1,170 @@
+package hoidap.retrieve;
+
+import hoidap.archive.Archive;
+import hoidap.archive.Hit;
+import hoidap.embed.Embedder;
+import hoidap.retrieve.Evidence.Candidate;
+import hoidap.retrieve.Passage.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Finds the passages most likely to answer a question, by shared words and by meaning. Safe to use
+ * from several threads.
+ */
+public final class Retriever {
+  /** Counts in the archive are mixed with those of a large collection, as if it had these too. */
+  private static final double BACKGROUND_ARTICLES = 10_000;
+
+  /** Most index entries the keyword search may visit; rare terms come first. */
+  private static final int POSTINGS = 40_000;
+
+  private static final int FEWEST_TERMS = 3;
+
+  private final Archive archive;
+  private final Embedder embedder;
+  private final Background background;
+  private final Background foldedBackground;
+  private final RankingWeights weights;
+
+  /** Makes a retriever with the {@linkplain RankingWeights#DEFAULT usual weights}. */
+  public Retriever(Archive archive, Embedder embedder) {
+    this(archive, embedder, RankingWeights.DEFAULT);
+  }
+
+  /** Makes a retriever that ranks by {@code weights}. */
+  public Retriever(Archive archive, Embedder embedder, RankingWeights weights) {
+    this.archive = archive;
+    this.embedder = embedder;
+    this.weights = weights;
+    background = Background.load();
+    foldedBackground = background.folded();
+  }
+
+  /**
+   * Returns the passages that fit {@code question}, best first; empty if nothing does.
+   *
+   * @param pool how many chunks each search contributes
+   */
+  public List<Passage> retrieve(Question question, int pool) {
+    return ranked(candidates(question, pool));
+  }
+
+  /** Returns every chunk of the articles that either search found, scored by every signal. */
+  List<Candidate> candidates(Question question, int pool) {
+    float[] vector = embedder.query(question.text());
+    var terms = weighedTerms(question);
+    var found = search(question, terms, vector, pool);
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var interaction =
+        embedder
+            .tokenVectors()
+            .map(
+                vectors ->
+                    new LateInteraction(vectors, embedder.queryTokens(question.text()), vector));
+    var evidence = new Evidence(question, terms, interaction);
+    var scored = new ArrayList<Candidate>();
+    archive.articles(found, vector).forEach(article -> scored.addAll(evidence.of(article)));
+    return scored;
+  }
+
+  /** Returns the best passage of each article, best article first. */
+  public static List<Passage> bestOfEachArticle(List<Passage> ranked) {
+    var best = new LinkedHashMap<String, Passage>();
+    ranked.forEach(passage -> best.putIfAbsent(passage.article().id(), passage));
+    return List.copyOf(best.values());
+  }
+
+  private QuestionTerms weighedTerms(Question question) {
+    var terms = QuestionTerms.of(question);
+    double collection = archive.info().chunks() + BACKGROUND_ARTICLES;
+    var counts = archive.documentFrequencies(terms.terms(), question.folded());
+    var usual = question.folded() ? foldedBackground : background;
+    terms.weigh(
+        term -> {
+          double frequency =
+              counts.getOrDefault(term, 0) + usual.frequency(term) * BACKGROUND_ARTICLES;
+          return Math.log(1 + (collection - frequency + 0.5) / (frequency + 0.5));
+        });
+    return terms;
+  }
+
+  private List<Long> search(Question question, QuestionTerms terms, float[] vector, int pool) {
+    Set<Long> chunks = new LinkedHashSet<>();
+    archive
+        .searchText(searchTerms(question, terms), question.folded(), question.filter(), pool)
+        .stream()
+        .map(Hit::chunk)
+        .forEach(chunks::add);
+    archive.searchVector(vector, question.filter(), pool).stream()
+        .map(Hit::chunk)
+        .forEach(chunks::add);
+    return List.copyOf(chunks);
+  }
+
+  /** Returns the rarest terms, as many as the keyword index may be asked for. */
+  private List<String> searchTerms(Question question, QuestionTerms terms) {
+    var counts = archive.documentFrequencies(terms.terms(), question.folded());
+    var rarestFirst =
+        terms.terms().stream()
+            .filter(term -> counts.getOrDefault(term, 0) > 0)
+            .sorted(Comparator.comparing(counts::get))
+            .toList();
+    var chosen = new ArrayList<String>();
+    long postings = 0;
+    for (var term : rarestFirst) {
+      postings += counts.get(term);
+      if (postings > POSTINGS && chosen.size() >= FEWEST_TERMS) {
+        break;
+      }
+      chosen.add(term);
+    }
+    return chosen;
+  }
+
+  private List<Passage> ranked(List<Candidate> candidates) {
+    double[] scores =
+        new ScoreFusion<>(candidates)
+            .add(weights.articleWords(), candidate -> candidate.context().words())
+            .add(weights.articleInteraction(), candidate -> candidate.context().interaction())
+            .add(weights.words(), candidate -> candidate.whole().words())
+            .add(weights.meaning(), candidate -> candidate.whole().meaning())
+            .add(weights.interaction(), candidate -> candidate.whole().interaction())
+            .add(weights.sentenceWords(), best(Passage.Signals::words))
+            .add(weights.sentenceMeaning(), best(Passage.Signals::meaning))
+            .add(weights.sentenceInteraction(), best(Passage.Signals::interaction))
+            .scores();
+    var passages = new ArrayList<Passage>(candidates.size());
+    for (int i = 0; i < scores.length; i++) {
+      passages.add(passage(candidates.get(i), scores[i]));
+    }
+    passages.sort(Comparator.comparingDouble(Passage::score).reversed());
+    return passages;
+  }
+
+  private static ToDoubleFunction<Candidate> best(ToDoubleFunction<Passage.Signals> signal) {
+    return candidate -> candidate.sentences().stream().mapToDouble(signal).max().orElse(0);
+  }
+
+  private static Passage passage(Candidate candidate, double score) {
+    var sentences = new ArrayList<Sentence>();
+    for (int i = 0; i < candidate.sentences().size(); i++) {
+      sentences.add(
+          new Sentence(candidate.part().sentences().get(i).span(), candidate.sentences().get(i)));
+    }
+    return new Passage(
+        candidate.article().article(),
+        candidate.span(),
+        score,
+        sentences,
+        candidate.whole(),
+        candidate.context());
+  }
+}

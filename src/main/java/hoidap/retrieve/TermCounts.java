@@ -1,0 +1,91 @@
+package hoidap.retrieve;
+
+import hoidap.retrieve.QuestionTerms.Demand;
+import java.util.List;
+
+/** How often each term of a question occurs in a stretch of text. */
+final class TermCounts {
+  private static final double K1 = 1.2;
+  private static final double B = 0.75;
+
+  private final QuestionTerms terms;
+  private final int[] counts;
+  private int words;
+
+  TermCounts(QuestionTerms terms) {
+    this.terms = terms;
+    counts = new int[terms.size()];
+  }
+
+  /** Counts the terms among {@code forms}. */
+  void add(List<String> forms) {
+    int before = -1;
+    for (var form : forms) {
+      int syllable = terms.syllable(form);
+      if (syllable >= 0) {
+        counts[syllable]++;
+        int pair = terms.pair(before, syllable);
+        if (pair >= 0) {
+          counts[pair]++;
+        }
+      }
+      before = syllable;
+    }
+    words += forms.size();
+  }
+
+  /** Adds what another stretch has. */
+  void add(TermCounts other) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += other.counts[i];
+    }
+    words += other.words;
+  }
+
+  /**
+   * Returns the BM25 score: the weight of each term times its saturated count, summed.
+   *
+   * @param averageWords length of a usual stretch of this kind, in words
+   * @see <a href="https://doi.org/10.1561/1500000019">Robertson and Zaragoza 2009, eq. 3.15</a>
+   */
+  double bm25(double averageWords) {
+    double norm = K1 * (1 - B + B * words / averageWords);
+    double score = 0;
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] > 0) {
+        score += terms.scoreWeight(i) * counts[i] * (K1 + 1) / (counts[i] + norm);
+      }
+    }
+    return score;
+  }
+
+  /** Returns the share, by weight, of the question's demands that are met; 0 to 1. */
+  double coverage() {
+    double met = 0;
+    double all = 0;
+    for (var demand : terms.demands()) {
+      double weight = terms.weight(demand);
+      all += weight;
+      met += meets(demand) ? weight : 0;
+    }
+    return all == 0 ? 0 : met / all;
+  }
+
+  /** Returns how many of the names and numbers asked about do not occur. */
+  int missingNames() {
+    int missing = 0;
+    for (var demand : terms.demands()) {
+      missing += demand.isName() && !meets(demand) ? 1 : 0;
+    }
+    return missing;
+  }
+
+  private boolean meets(Demand demand) {
+    for (int term : demand.terms()) {
+      if (counts[term] == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,53 @@
+-- One archive of articles. user_version is raised with every change of this file.
+PRAGMA application_id = 1751086180; -- 'h_ad'
+PRAGMA user_version = 1;
+
+CREATE TABLE setting (
+  name  TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE article (
+  key              INTEGER PRIMARY KEY AUTOINCREMENT,
+  id               TEXT NOT NULL UNIQUE,
+  fingerprint      TEXT NOT NULL, -- of all that was read; the same means nothing to do
+  title            TEXT NOT NULL,
+  lead             TEXT NOT NULL,
+  body             TEXT NOT NULL,
+  captions         TEXT NOT NULL, -- one a line
+  publisher        TEXT NOT NULL,
+  publisher_folded TEXT NOT NULL, -- lower case without accents, for filters
+  published        TEXT NOT NULL, -- 2026-02-05, 2025-12 or empty
+  published_basis  TEXT NOT NULL CHECK (published_basis IN ('stated', 'inferred', 'unknown')),
+  url              TEXT NOT NULL,
+  section          TEXT NOT NULL,
+  author           TEXT NOT NULL,
+  title_tokens     BLOB NOT NULL
+);
+CREATE INDEX article_published ON article (published);
+
+CREATE TABLE chunk (
+  key       INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice
+  article   INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
+  ordinal   INTEGER NOT NULL,
+  sentences BLOB NOT NULL -- offsets in the body and token numbers, see SentenceCodec
+);
+CREATE INDEX chunk_article ON chunk (article);
+
+-- The vector table: exact search reads it whole, in order.
+CREATE TABLE vector (
+  chunk      INTEGER PRIMARY KEY REFERENCES chunk (key) ON DELETE CASCADE,
+  scale      REAL NOT NULL, -- a component is its byte times this
+  components BLOB NOT NULL  -- int8
+);
+
+-- Terms of title and chunk, each once: syllables, pairs of syllables, longer words; '~' before
+-- those without accents. Terms are made in Java, since no tokenizer of SQLite folds đ.
+CREATE VIRTUAL TABLE keyword USING fts5 (
+  terms,
+  content = '',
+  contentless_delete = 1,
+  detail = none,
+  tokenize = "ascii tokenchars '_~'"
+);
+CREATE VIRTUAL TABLE keyword_term USING fts5vocab (keyword, row);

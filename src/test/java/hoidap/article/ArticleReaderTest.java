@@ -1,0 +1,313 @@
+package hoidap.article;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleReaderTest {
+  private static final String BODY = "Cầu Rạch Vẹt dài 286 m.";
+
+  @TempDir Path folder;
+
+  @Test
+  void textHasItsTitleOnTheFirstLineAndItsIdFromTheFileName() throws IOException {
+    var article = read("cau-rach-vet.txt", "Thông xe cầu Rạch Vẹt\n\n" + BODY).onlyArticle();
+    assertEquals("cau-rach-vet", article.id());
+    assertEquals("Thông xe cầu Rạch Vẹt", article.title());
+    assertEquals(BODY, article.body());
+    assertEquals(Published.UNKNOWN, article.published());
+  }
+
+  @Test
+  void theIdOfATextIsItsFileNameEvenWhereItNamesAnAddress() throws IOException {
+    var text = "Thông xe cầu\n" + BODY + "\nNguồn: https://vi.example.vn/cau-20251117.html";
+    var article = read("001.v2.txt", text).onlyArticle();
+    assertEquals("001.v2", article.id());
+    assertEquals("https://vi.example.vn/cau-20251117.html", article.url());
+    assertEquals("2025-11-17", article.published().date());
+    assertEquals(BODY, article.body());
+  }
+
+  @Test
+  void aTextOfOneLineIsItsOwnBody() throws IOException {
+    var article = read("a.txt", BODY).onlyArticle();
+    assertEquals("", article.title());
+    assertEquals(BODY, article.body());
+    assertEquals(BODY, article.displayTitle());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\ufeff", ""})
+  void markdownHasItsMetadataInFrontMatter(String mark) throws IOException {
+    var text =
+        mark
+            + """
+            ---
+            id: cau-1
+            title: "Thông xe: cầu Rạch Vẹt"
+            publisher: Báo Ví dụ
+            published: 2025-11-17
+            url: https://vi.example.vn/cau
+            section: Giao thông
+            author: Thanh Tú
+            ---
+
+            Cầu **Rạch Vẹt** dài
+            `286 m`.
+            """;
+    var article = read("a.md", text).onlyArticle();
+    assertEquals("cau-1", article.id());
+    assertEquals("Thông xe: cầu Rạch Vẹt", article.title());
+    assertEquals("Báo Ví dụ", article.publisher());
+    assertEquals("2025-11-17", article.published().date());
+    assertEquals(Published.Basis.STATED, article.published().basis());
+    assertEquals("Giao thông", article.section());
+    assertEquals("Thanh Tú", article.author());
+    assertEquals(BODY, article.body());
+  }
+
+  @Test
+  void markdownWithoutTitleTakesItsFirstHeading() throws IOException {
+    var text = "---\npublished: 2025-11-17\n---\n# Thông xe cầu\n\n" + BODY;
+    assertEquals("Thông xe cầu", read("a.md", text).onlyArticle().title());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Không có gì ở đầu. | has no front matter",
+        "---\\ntitle: Cầu\\nKhông đóng. | has no front matter",
+        "---\\ntitle: Cầu: dài\\n---\\nCầu dài. | not YAML",
+        "---\\nchỉ là chữ\\n---\\nCầu dài. | not a list",
+        "---\\ntitle: Cầu\\n---\\n | has no text",
+      })
+  void markdownWithBadFrontMatterIsSkippedWithAReason(String text, String reason)
+      throws IOException {
+    assertSkipped(read("a.md", text.replace("\\n", "\n")), "a.md", reason);
+  }
+
+  @Test
+  void htmlHasItsMetadataInTheHead() throws IOException {
+    var page =
+        """
+        <html><head><meta charset="utf-8"><title>Cầu - Ví dụ</title>
+        <link rel="canonical" href="https://vi.example.vn/cau.html">
+        <meta property="og:title" content="Thông xe cầu">
+        <meta property="og:site_name" content="Ví dụ">
+        <meta property="article:section" content="Giao thông">
+        <meta name="author" content="Thanh Tú">
+        <meta property="article:published_time" content="2025-11-16T23:30:00Z">
+        <script type="application/ld+json">{broken</script></head>
+        <body><article><h1>Thông xe cầu</h1><p>Cầu <b>Rạch Vẹt</b> dài 286 m.</p></article></body>
+        """;
+    var article = read("a.html", page).onlyArticle();
+    assertEquals("https://vi.example.vn/cau.html", article.id());
+    assertEquals("Thông xe cầu", article.title());
+    assertEquals("Ví dụ", article.publisher());
+    assertEquals("2025-11-17", article.published().date());
+    assertEquals("Giao thông", article.section());
+    assertEquals("Thanh Tú", article.author());
+    assertEquals(BODY, article.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<time datetime='2025-11-17T08:00:00+07:00'>sáng nay</time>",
+        "<time>Thứ hai, 17/11/2025</time>",
+        "<script type='application/ld+json'>{\"@graph\":[{\"@type\":\"WebSite\"},"
+            + "{\"@type\":[\"NewsArticle\"],\"datePublished\":\"2025-11-17\"}]}</script>",
+        "<meta itemprop='datePublished' content='17-11-2025'>",
+      })
+  void htmlSaysWhenItWasPublished(String markup) throws IOException {
+    var page = "<body>" + markup + "<article><p>" + BODY + "</p></article></body>";
+    var article = read("a.htm", page).onlyArticle();
+    assertEquals("2025-11-17", article.published().date());
+    assertEquals("a", article.id());
+  }
+
+  @Test
+  void htmlWithoutParagraphsIsSkipped() throws IOException {
+    assertSkipped(read("a.html", "<body><nav>Trang chủ</nav></body>"), "a.html", "paragraphs");
+  }
+
+  @Test
+  void jsonIsOneArticleOrAListOfThem() throws IOException {
+    var one = "{\"id\": 7, \"title\": \"Cầu\", \"text\": \"%s\"}".formatted(BODY);
+    assertEquals("7", read("a.json", one).onlyArticle().id());
+    var list =
+        read("b.json", "[" + one + ", {\"_id\": \"d8\", \"text\": \"" + BODY + "\"}, 9, {}]");
+    assertEquals(List.of("7", "d8"), ids(list));
+    assertEquals(
+        List.of("b.json[2]", "b.json[3]"),
+        list.skipped().stream().map(skipped -> name(skipped.file())).toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"id\":\"a1\",\"_id\":\"b1\",\"url\":\"https://e.vn/x\"} | a1",
+        "{\"_id\":\"b1\",\"url\":\"https://e.vn/x\"} | b1",
+        "{\"id\":\"\",\"url\":\"https://e.vn/x\"} | https://e.vn/x",
+        "{\"id\":null} | a:1",
+        "{\"title\":\"Cầu\"} | a:1",
+      })
+  void idIsTheGivenOneElseTheAddressElseFromTheFileName(String fields, String id)
+      throws IOException {
+    var line = fields.replaceFirst("\\}$", ",\"text\":\"" + BODY + "\"}");
+    assertEquals(id, read("a.jsonl", line).onlyArticle().id());
+  }
+
+  @Test
+  void aLeadBeginsTheBody() throws IOException {
+    var json = "{\"title\":\"Cầu\",\"lead\":\"Xã có cầu mới.\",\"text\":\"" + BODY + "\"}";
+    var article = read("a.json", json).onlyArticle();
+    assertEquals("Xã có cầu mới.", article.lead());
+    assertEquals("Xã có cầu mới.\n" + BODY, article.body());
+    var brief = "{\"title\":\"Cầu\",\"lead\":\"Xã có cầu mới.\"}";
+    assertEquals("Xã có cầu mới.", read("b.json", brief).onlyArticle().body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.jsonl", "a.ndjson", "a.jsonl.gz"})
+  void aBrokenLineAmongGoodOnesIsReportedWithItsNumber(String name) throws IOException {
+    var good = "{\"text\":\"" + BODY + "\"}";
+    var text = "\ufeff" + good + "\n\n{broken\n\"chữ\"\n" + good + "\n{\"title\":\"Trống\"}\n";
+    var bytes = name.endsWith(".gz") ? gzip(text.getBytes(UTF_8)) : text.getBytes(UTF_8);
+    var read = read(name, bytes);
+    assertEquals(List.of("a:1", "a:5"), ids(read));
+    assertEquals(
+        List.of(name + ":3", name + ":4", name + ":6"),
+        read.skipped().stream().map(skipped -> name(skipped.file())).toList());
+    assertTrue(read.skipped().get(0).reason().startsWith("is not JSON"), read.toString());
+  }
+
+  @Test
+  void aBadByteLosesOnlyItsLine() throws IOException {
+    var good = ("{\"text\":\"" + BODY + "\"}\n").getBytes(UTF_8);
+    var bytes = new ByteArrayOutputStream();
+    bytes.write(good);
+    bytes.write("{\"text\":\"C\u00e0u d\u00e0i.\"}\n".getBytes(Charset.forName("windows-1252")));
+    bytes.write(good);
+    var read = read("a.jsonl", bytes.toByteArray());
+    assertEquals(List.of("a:1", "a:3"), ids(read));
+    assertTrue(read.onlySkipped().reason().contains("UTF-8"), read.toString());
+  }
+
+  @Test
+  void aBrokenGzipGivesWhatCameBeforeTheBreak() throws IOException {
+    var line = "{\"text\":\"" + BODY + "\"}\n";
+    var whole = gzip(line.repeat(3).getBytes(UTF_8));
+    var read = read("a.jsonl.gz", Arrays.copyOf(whole, whole.length - 8));
+    assertTrue(read.onlySkipped().reason().contains("cannot be read"), read.toString());
+    assertSkipped(read("b.json.gz", Arrays.copyOf(whole, 20)), "b.json.gz", "cannot be read");
+  }
+
+  @Test
+  void aNameMayPromiseGzipThatIsNone() throws IOException {
+    assertEquals(
+        "x", read("a.json.gz", "{\"id\":\"x\",\"text\":\"" + BODY + "\"}").onlyArticle().id());
+  }
+
+  @Test
+  void textMayBeUtf16WithAMark() throws IOException {
+    var text = "\ufeffThông xe cầu\n" + BODY;
+    for (var charset : List.of(UTF_16LE, UTF_16BE, UTF_8)) {
+      var article = read("a.txt", text.getBytes(charset)).onlyArticle();
+      assertEquals("Thông xe cầu", article.title(), charset.name());
+      assertEquals(BODY, article.body(), charset.name());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.txt", "a.md", "a.json"})
+  void textInAnotherEncodingIsSkipped(String name) throws IOException {
+    var bytes = "C\u00e0u d\u00e0i 286 m.".getBytes(Charset.forName("windows-1252"));
+    assertSkipped(read(name, bytes), name, "UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.txt", "a.md", "a.html", "a.json"})
+  void anEmptyFileIsSkipped(String name) throws IOException {
+    assertTrue(read(name, "").articles().isEmpty());
+    assertFalse(read(name, "").onlySkipped().reason().isBlank());
+    assertFalse(read(name, " \n").onlySkipped().reason().isBlank());
+  }
+
+  @Test
+  void anEmptyListOfLinesHoldsNothing() throws IOException {
+    assertEquals(new ReadFile(List.of(), List.of()), read("a.jsonl", "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.pdf", "a", "a.docx", "a.gz"})
+  void anUnknownKindIsSkipped(String name) throws IOException {
+    assertSkipped(read(name, BODY), name, "convert it");
+  }
+
+  @Test
+  void aMissingFileIsSkipped() {
+    assertSkipped(ReadFile.of(folder.resolve("none.txt")), "none.txt", "cannot be read");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.txt, true",
+    "tin/README.md, false",
+    "readme.txt, false",
+    ".ds_store, false",
+    "lao.jsonl.gz, true"
+  })
+  void readmesAndHiddenFilesAreNoArticles(Path file, boolean isArticle) {
+    assertEquals(isArticle, ArticleReader.isArticleFile(file));
+  }
+
+  private ReadFile read(String name, String text) throws IOException {
+    return read(name, text.getBytes(UTF_8));
+  }
+
+  private ReadFile read(String name, byte[] bytes) throws IOException {
+    return ReadFile.of(Files.write(folder.resolve(name), bytes));
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(out)) {
+      gzip.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  private static void assertSkipped(ReadFile read, String name, String reason) {
+    assertEquals(List.of(), read.articles());
+    assertEquals(name, name(read.onlySkipped().file()));
+    assertTrue(read.onlySkipped().reason().contains(reason), read.onlySkipped().reason());
+  }
+
+  private static List<String> ids(ReadFile read) {
+    return read.articles().stream().map(Article::id).toList();
+  }
+
+  private static String name(String file) {
+    return Path.of(file).getFileName().toString();
+  }
+}

@@ -1,0 +1,133 @@
+// @ts-check
+import { button, make } from "./dom.js";
+import { answerParts, citationName, dateLabel, splitLastWord } from "./text.js";
+
+/** @import {Answer, Citation, Passage} from "./text.js" */
+
+let turns = 0;
+
+/**
+ * One question with what came of it: an answer and its sources, the archive's "I do not know", or a failure.
+ *
+ * Bubbling events: `passage` (detail: the {@link Passage} to open), `again` (ask this question again),
+ * `edit` (put this question back into the box).
+ */
+export class AnswerTurn extends HTMLElement {
+  #heading = make("h2", { id: `turn-${++turns}`, class: "question", tabindex: "-1" });
+  #outcome = make("div", { class: "outcome" });
+
+  /** @param {string} question */
+  constructor(question = "") {
+    super();
+    this.question = question;
+    this.#heading.append(question);
+  }
+
+  connectedCallback() {
+    // Asking again moves the turn to the end, which connects it a second time.
+    if (this.firstChild) return;
+    this.setAttribute("role", "group");
+    this.setAttribute("aria-labelledby", this.#heading.id);
+    this.append(this.#heading, this.#outcome);
+  }
+
+  focus() {
+    this.#heading.focus({ preventScroll: true });
+  }
+
+  clear() {
+    this.#outcome.replaceChildren();
+  }
+
+  /** @param {Answer} answer */
+  show(answer) {
+    this.#outcome.replaceChildren(...(answer.answered ? this.#found(answer) : this.#notFound(answer)));
+  }
+
+  /** @param {{message: string, retry: boolean}} failure */
+  fail({ message, retry }) {
+    const [label, event] = retry ? ["Thử lại", "again"] : ["Sửa câu hỏi", "edit"];
+    const remedy = button(label, "quiet", () => this.#tell(event));
+    this.#outcome.replaceChildren(make("div", { class: "notice failure" }, make("p", {}, message), remedy));
+  }
+
+  stop() {
+    const again = button("Hỏi lại", "quiet", () => this.#tell("again"));
+    this.#outcome.replaceChildren(make("div", { class: "notice" }, make("p", {}, "Đã dừng tìm."), again));
+  }
+
+  /** @param {Answer} answer */
+  #found({ answer, citations }) {
+    const byNumber = new Map(citations.map((citation) => [citation.number, citation]));
+    const text = make("p", { class: "answer" });
+    for (const part of answerParts(answer, byNumber.keys())) {
+      const [head, word] = part.numbers.length ? splitLastWord(part.text) : [part.text, ""];
+      const chips = part.numbers.map((number) => this.#chip(/** @type {Citation} */ (byNumber.get(number))));
+      text.append(head);
+      if (chips.length) text.append(make("span", { class: "unbroken" }, word, ...chips));
+    }
+    if (citations.length === 0) return [text];
+    const items = citations.map((citation, index) => {
+      const passage = { ...citation, cited: true };
+      const number = make("span", { class: "number" }, String(citation.number));
+      // A second quotation from the same article goes under the headline that stands there already.
+      const same = citations[index - 1]?.articleId === citation.articleId;
+      if (same) return make("li", { class: "same" }, number, this.#excerpt(passage));
+      return make("li", {}, number, this.#source(passage));
+    });
+    // "list" said aloud because some screen readers drop it from lists without bullets.
+    const list = make("ol", { class: "sources", role: "list" }, ...items);
+    return [text, make("h3", { class: "label" }, "Nguồn"), list];
+  }
+
+  /** @param {Answer} answer */
+  #notFound({ answer, related }) {
+    const notice = make("div", { class: "notice" }, make("p", { class: "verdict" }, answer));
+    if (related.length === 0) return [notice];
+    const items = related.map((near) => make("li", {}, this.#source({ ...near, quote: near.text, cited: false })));
+    return [
+      notice,
+      make("h3", { class: "label" }, "Bài gần nhất (không phải câu trả lời)"),
+      make("ul", { class: "sources near", role: "list" }, ...items),
+    ];
+  }
+
+  /** @param {Citation} citation */
+  #chip(citation) {
+    const chip = button(String(citation.number), "chip", () => this.#open({ ...citation, cited: true }));
+    chip.setAttribute("aria-label", citationName(citation));
+    return chip;
+  }
+
+  /** @param {Passage} passage */
+  #source(passage) {
+    const headline = button(passage.title, "headline", () => this.#open(passage));
+    const origin = [passage.publisher, dateLabel(passage)].filter(Boolean).join(" · ");
+    return make("div", {}, headline, make("p", { class: "origin" }, origin), this.#excerpt(passage));
+  }
+
+  /** @param {Passage} passage */
+  #excerpt(passage) {
+    const excerpt = make(passage.cited ? "blockquote" : "p", { class: "excerpt" }, passage.quote);
+    // It answers the mouse too, unless it is being selected for copying; chip and headline serve the keyboard.
+    excerpt.addEventListener("click", () => {
+      if (getSelection()?.isCollapsed !== false) this.#open(passage);
+    });
+    return excerpt;
+  }
+
+  /** @param {Passage} passage */
+  #open(passage) {
+    this.#tell("passage", passage);
+  }
+
+  /**
+   * @param {string} event
+   * @param {Passage} [detail]
+   */
+  #tell(event, detail) {
+    this.dispatchEvent(new CustomEvent(event, { bubbles: true, detail }));
+  }
+}
+
+customElements.define("answer-turn", AnswerTurn);

@@ -1,0 +1,159 @@
+// @ts-check
+// Turns what the server sends into what the page shows. No DOM here, so that Node can test it.
+
+/**
+ * A place in an article, as citations, related articles and search results give it. `start` and `end` are UTF-16
+ * offsets into the article's body, which is what JavaScript strings count in.
+ * @typedef {{articleId: string, title: string, publisher: string, published: string, publishedBasis: string,
+ *   url: string, start: number, end: number}} Place
+ */
+/** @typedef {Place & {number: number, quote: string}} Citation */
+/** @typedef {Place & {text: string}} Related */
+/** A place to open in the reader: `cited` tells a quotation from a merely near passage.
+ * @typedef {Place & {quote: string, cited: boolean}} Passage */
+/** @typedef {{articleId: string, title: string, lead: string, body: string, captions: string[], publisher: string,
+ *   published: string, publishedBasis: string, url: string, section: string, author: string}} Article */
+/** @typedef {{answered: boolean, answer: string, citations: Citation[], related: Related[],
+ *   conversation: string}} Answer */
+/** @typedef {{articles: number, firstPublished: string, lastPublished: string}} Holdings */
+/** @typedef {{text: string, numbers: number[]}} AnswerPart */
+/** @typedef {{text: string, marked: boolean}} Run */
+
+/**
+ * Cuts an answer into stretches of text, each with the citations that follow it. "A. [1] B. [2, 3]" becomes "A." with
+ * 1 and " B." with 2 and 3. Brackets that name no known citation stay text: an answer quotes articles, and those may
+ * hold brackets of their own.
+ * @param {string} answer
+ * @param {Iterable<number>} known numbers that have a citation
+ * @returns {AnswerPart[]}
+ */
+export function answerParts(answer, known) {
+  const citable = new Set(known);
+  /** @type {AnswerPart[]} */
+  const parts = [];
+  let done = 0;
+  for (const match of answer.matchAll(/\s*\[(\d+(?:\s*[,;]\s*\d+)*)\]/g)) {
+    const numbers = match[1]
+      .split(/[,;]/)
+      .map(Number)
+      .filter((number) => citable.has(number));
+    if (numbers.length === 0) continue;
+    const text = answer.slice(done, match.index);
+    const last = parts.at(-1);
+    if (text === "" && last) {
+      last.numbers.push(...numbers.filter((number) => !last.numbers.includes(number)));
+    } else {
+      parts.push({ text, numbers });
+    }
+    done = match.index + match[0].length;
+  }
+  if (done < answer.length) parts.push({ text: answer.slice(done), numbers: [] });
+  return parts;
+}
+
+/**
+ * Splits off the last word, so that the page can keep a citation on the line of the word it follows.
+ * @param {string} text
+ * @returns {[string, string]}
+ */
+export function splitLastWord(text) {
+  const cut = text.search(/\S+\s*$/);
+  return cut < 0 ? [text, ""] : [text.slice(0, cut), text.slice(cut)];
+}
+
+/**
+ * Finds a quotation in an article's body: at its offsets, or elsewhere if the article has been replaced since the
+ * answer was given.
+ * @param {string} body
+ * @param {{quote: string, start: number, end: number}} passage
+ * @returns {{start: number, end: number} | null} null when the article no longer holds the quotation
+ */
+export function locate(body, { quote, start, end }) {
+  if (!quote) return null;
+  if (body.slice(start, end) === quote) return { start, end };
+  const moved = body.indexOf(quote);
+  return moved < 0 ? null : { start: moved, end: moved + quote.length };
+}
+
+/**
+ * Cuts a body into paragraphs, and those into runs inside and outside a span. A span may cross paragraphs.
+ * @param {string} body paragraphs end at "\n"
+ * @param {{start: number, end: number} | null} span
+ * @returns {Run[][]}
+ */
+export function paragraphs(body, span) {
+  const { start, end } = span ?? { start: 0, end: 0 };
+  /** @type {Run[][]} */
+  const result = [];
+  for (const match of body.matchAll(/[^\n]+/g)) {
+    const [text] = match;
+    if (text.trim() === "") continue;
+    const from = Math.min(Math.max(start - match.index, 0), text.length);
+    const to = Math.min(Math.max(end - match.index, from), text.length);
+    const runs = [
+      { text: text.slice(0, from), marked: false },
+      { text: text.slice(from, to), marked: true },
+      { text: text.slice(to), marked: false },
+    ];
+    result.push(runs.filter((run) => run.text !== ""));
+  }
+  return result;
+}
+
+/**
+ * Writes a date as Vietnamese newspapers do: "2026-02-05" becomes "5/2/2026", "2025-12" becomes "tháng 12/2025",
+ * "2025" becomes "năm 2025". Never through `Date`, whose time zone could move the day.
+ * @param {string} published
+ * @returns {string} empty when it is not a date
+ */
+export function vietnameseDate(published) {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d-])/.exec(published);
+  if (!match) return "";
+  const [, year, month, day] = match;
+  if (day) return `${Number(day)}/${Number(month)}/${year}`;
+  return month ? `tháng ${Number(month)}/${year}` : `năm ${year}`;
+}
+
+/**
+ * A publication date with how far it can be trusted: "5/2/2026", "5/2/2026 (suy ra)" or "không rõ ngày".
+ * @param {{published: string, publishedBasis: string}} article
+ */
+export function dateLabel({ published, publishedBasis }) {
+  const date = vietnameseDate(published);
+  if (!date || publishedBasis === "unknown") return "không rõ ngày";
+  return publishedBasis === "inferred" ? `${date} (suy ra)` : date;
+}
+
+/**
+ * The name of a citation for those who cannot see the source list.
+ * @param {Citation} citation
+ */
+export function citationName(citation) {
+  const { number, title, publisher } = citation;
+  return `Nguồn ${number}: ${[title, publisher, dateLabel(citation)].filter(Boolean).join(", ")}`;
+}
+
+/**
+ * What the archive holds: "78 bài báo, từ 12/9/2023 đến 12/8/2026".
+ * @param {Holdings} holdings
+ */
+export function holdingsLine({ articles, firstPublished, lastPublished }) {
+  if (articles === 0) return "Kho lưu trữ chưa có bài báo nào.";
+  const count = `${new Intl.NumberFormat("vi-VN").format(articles)} bài báo`;
+  const [first, last] = [vietnameseDate(firstPublished), vietnameseDate(lastPublished)];
+  if (!first || !last) return count;
+  return first === last ? `${count}, ${first}` : `${count}, từ ${first} đến ${last}`;
+}
+
+/**
+ * The address of an article's original, only if it is a web address: article files come from anywhere, and a
+ * "javascript:" link would run as part of this page.
+ * @param {string} url
+ * @returns {{href: string, site: string} | null}
+ */
+export function original(url) {
+  if (!URL.canParse(url)) return null;
+  const { protocol, href, hostname } = new URL(url);
+  if (protocol !== "https:" && protocol !== "http:") return null;
+  return { href, site: hostname.replace(/^www\./, "") };
+}
