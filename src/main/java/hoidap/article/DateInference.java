@@ -16,21 +16,23 @@ import java.util.regex.Pattern;
 /**
  * Works out when an article was published from the dates its own text speaks of.
  *
- * <p>News is written after what it reports, so the year is the latest one that the text looks back
- * on or stands in, provided that it speaks of that year as of its own; a day and month without a
- * year take that year. Spans of years ("giai đoạn 2021-2025"), years aimed at ("đến năm 2030") and
- * the dates of decrees, births and foundings are no evidence. Where the text gives too little, the
- * date stays unknown. The clock is never asked: the same text always gives the same date.
+ * <p>The year is the one that most shows itself as the article's own ("6 tháng đầu năm 2023", a
+ * comparison with the year before, a date with its year), unless much is told of later ones; a day
+ * and month without a year take that year, and the latest day told is the date. Spans of years
+ * ("giai đoạn 2021-2025"), years aimed at ("đến năm 2030") and the dates of decrees, births and
+ * foundings are no evidence. Where the text gives too little, the date stays unknown. The clock is
+ * never asked: the same text always gives the same date.
  */
 final class DateInference {
   /** A number with what belongs to it, tried only where a number begins. */
   private static final Pattern DATE =
       Pattern.compile(
-          "(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d\\d)(?![\\d/])" // 1 2 3
-              + "|(\\d{1,2})\\s?[/-]\\s?((?:19|20)\\d\\d)(?![\\d/-])" // 4 5
-              + "|(\\d{1,2})[/.-](\\d{1,2})(?![\\d%]|[/.,-]\\d)" // 6 7
-              + "|(\\d{1,2}) tháng (\\d{1,2})(?:,? năm ((?:19|20)\\d\\d))?(?!\\d)" // 8 9 10
-              + "|((?:19|20)\\d\\d)(?![\\d]|\\s?[-–]\\s?\\d|[.,/]\\d)"); // 11
+          "(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d\\d)(?![\\d/])" // groups 1 to
+              // 3
+              + "|(\\d{1,2})\\s?[/-]\\s?((?:19|20)\\d\\d)(?![\\d/-])" // groups 4 and 5
+              + "|(\\d{1,2})[/.-](\\d{1,2})(?![\\d%]|[/.,-]\\d)" // groups 6 and 7
+              + "|(\\d{1,2}) tháng (\\d{1,2})(?:,? năm ((?:19|20)\\d\\d))?(?!\\d)" // groups 8 to 10
+              + "|((?:19|20)\\d\\d)(?![\\d]|\\s?[-–]\\s?\\d|[.,/]\\d)"); // group 11
 
   /** What stands before a day and month that are not a fraction or a score. */
   private static final Pattern DAY_FOLLOWS =

@@ -1,4 +1,4 @@
-package hoidap.archive;
+package hoidap.article;
 
 import java.time.LocalDate;
 import java.util.Optional;
