@@ -5,15 +5,11 @@ import hoidap.article.Article;
 import hoidap.article.ArticleReader;
 import hoidap.article.ArticleReader.Skipped;
 import hoidap.embed.Embedder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
@@ -24,6 +20,8 @@ import me.tongfei.progressbar.ProgressBar;
  */
 final class Ingest implements ArticleReader.Sink {
   private static final int BATCH = 64; // articles in a transaction
+  private static final char UNREADABLE =
+      '\ufffd'; // in a file's name, where it could not be decoded
 
   private final Map<String, String> known;
   private final Map<String, String> seen = new HashMap<>();
@@ -59,11 +57,12 @@ final class Ingest implements ArticleReader.Sink {
    */
   static Summary run(Archive archive, Embedder embedder, List<Path> paths) {
     long start = System.nanoTime();
-    var files = files(paths);
-    try (var progress = Progress.bar("Nạp bài báo", files)) {
+    var found = ArticleFiles.in(paths);
+    try (var progress = Progress.bar("Nạp bài báo", found.files())) {
       var ingest = new Ingest(archive, embedder, progress);
+      ingest.skipped.addAll(found.unreadable());
       try (var pipeline = ingest.pipeline) {
-        files.forEach(ingest::read);
+        found.files().forEach(ingest::read);
         ingest.flush();
         pipeline.finish();
       }
@@ -76,32 +75,15 @@ final class Ingest implements ArticleReader.Sink {
         pipeline.articles(), pipeline.chunks(), unchanged, List.copyOf(skipped), seconds);
   }
 
-  /** Returns the article files of {@code paths}, in the same order on every machine. */
-  static List<Path> files(List<Path> paths) {
-    var files = new ArrayList<Path>();
-    for (var path : paths) {
-      if (!Files.exists(path)) {
-        throw new UsageException("There is no file or folder " + path + ".");
-      }
-      if (Files.isDirectory(path)) {
-        try (Stream<Path> below = Files.walk(path)) {
-          below
-              .filter(Files::isRegularFile)
-              .filter(ArticleReader::isArticleFile)
-              .sorted()
-              .forEach(files::add);
-        } catch (IOException e) {
-          throw new UncheckedIOException("Cannot list the folder " + path, e);
-        }
-      } else {
-        files.add(path);
-      }
-    }
-    return files;
-  }
-
   private void read(Path next) {
     file = next;
+    if (next.toString().indexOf(UNREADABLE) >= 0) {
+      skipped(
+          new Skipped(
+              next.toString(),
+              "has a name that is not in the system's encoding: set LC_ALL=C.UTF-8 and try again"));
+      return;
+    }
     ArticleReader.read(next, this);
   }
 

@@ -1,20 +1,92 @@
 package hoidap;
 
-import hoidap.archive.Archives;
-import hoidap.embed.Embedder;
-import java.nio.file.Path;
-import java.util.Arrays;
+import hoidap.archive.ArchiveException;
+import hoidap.embed.EmbeddingException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /** Names a command and runs it. */
+@Command(
+    name = "hoidap",
+    description = "Answers questions from an archive of Vietnamese news, every sentence cited.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Main.Version.class)
 public final class Main {
   private Main() {}
 
+  /** Runs the command that {@code args} name, and ends the process with its exit code. */
   public static void main(String[] args) {
-    try (var embedder = Embedder.open(Path.of("models/viword-256"));
-        var archive = Archives.open(Path.of(args[0]), embedder.card().name(), 256)) {
-      var s = Ingest.run(archive, embedder, Arrays.stream(args).skip(1).map(Path::of).toList());
-      System.out.println(s.articles() + " " + s.chunks() + " " + s.seconds());
-      s.skipped().stream().limit(20).forEach(System.out::println);
+    // Vietnamese must come out whole even where the system's locale knows only ASCII
+    System.setOut(utf8(FileDescriptor.out));
+    System.setErr(utf8(FileDescriptor.err));
+    System.exit(run(RawArguments.restore(args), System.out, System.err));
+  }
+
+  private static PrintStream utf8(FileDescriptor stream) {
+    return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+  }
+
+  /** Runs the command that {@code args} name and returns its exit code. */
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    return commandLine(new Console(out, err))
+        .execute(args.length == 0 ? new String[] {"serve"} : args);
+  }
+
+  private static CommandLine commandLine(Console console) {
+    return new CommandLine(new Main())
+        .addSubcommand(new ServeCommand(console))
+        .addSubcommand(new IngestCommand(console))
+        .addSubcommand(new AskCommand(console))
+        .addSubcommand(new RemoveCommand(console))
+        .addSubcommand(new ReindexCommand(console))
+        .addSubcommand(new InfoCommand(console))
+        .setResourceBundle(new SettingDescriptions())
+        .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(Main::refuse)
+        .setExecutionExceptionHandler(Main::fail);
+  }
+
+  private static int refuse(ParameterException mistake, String[] args) {
+    var command = mistake.getCommandLine();
+    command
+        .getErr()
+        .printf(
+            "%s. Try '%s --help'.%n",
+            mistake.getMessage(), command.getCommandSpec().qualifiedName());
+    return ExitCode.USAGE;
+  }
+
+  private static int fail(Exception failure, CommandLine command, ParseResult parsed) {
+    boolean explained =
+        failure instanceof UsageException
+            || failure instanceof ArchiveException
+            || failure instanceof EmbeddingException;
+    if (explained) {
+      command.getErr().println(failure.getMessage());
+    } else {
+      failure.printStackTrace(command.getErr());
+    }
+    return ExitCode.USAGE;
+  }
+
+  /** Reads the version from the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"hoidap " + (version == null ? "(not packaged)" : version)};
     }
   }
 }

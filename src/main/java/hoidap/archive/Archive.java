@@ -34,13 +34,16 @@ public interface Archive extends AutoCloseable {
   void forEachArticle(Consumer<Article> reader);
 
   /**
-   * Returns the chunks that best match any of the terms, best first.
+   * Returns the articles that hold most of the terms, by weight, best first; each by the chunk that
+   * holds most of them. An article's score is what it holds as a whole and what that chunk holds,
+   * added.
    *
-   * @param terms syllables, pairs and words in {@link hoidap.text.VietnameseText#canonical} form
+   * @param terms syllables, pairs and words in {@link hoidap.text.VietnameseText#canonical} form,
+   *     each with its weight; at most 64
    * @param folded whether accents are ignored; terms must then be folded
    * @param limit most hits to return
    */
-  List<Hit> searchText(Collection<String> terms, boolean folded, Filter filter, int limit);
+  List<Hit> searchText(Map<String, Double> terms, boolean folded, Filter filter, int limit);
 
   /**
    * Returns the chunks whose vectors are nearest, best first, by exact search.
@@ -54,12 +57,20 @@ public interface Archive extends AutoCloseable {
   Map<String, Integer> documentFrequencies(Collection<String> terms, boolean folded);
 
   /**
-   * Returns the articles of the given chunks, each once and whole, in the order of first mention.
+   * Returns the cosine of each chunk's vector and {@code vector}; chunks removed since are left
+   * out.
    *
-   * @param chunks keys from {@link Hit#chunk}; those removed since are passed over
+   * @param chunks keys from {@link Hit#chunk}
+   */
+  Map<Long, Double> similarities(Collection<Long> chunks, float[] vector);
+
+  /**
+   * Returns articles whole, in the order given; those removed since are passed over.
+   *
+   * @param articles keys from {@link Hit#article}
    * @param vector what each chunk's similarity is measured against
    */
-  List<ArchivedArticle> articles(List<Long> chunks, float[] vector);
+  List<ArchivedArticle> articles(Collection<Long> articles, float[] vector);
 
   /** Returns a remembered setting of this archive. */
   Optional<String> setting(String name);

@@ -18,6 +18,32 @@ public final class Archives {
     return SqliteArchive.open(file, model, dimension);
   }
 
+  /**
+   * Opens the archive in {@code file} whichever model made its vectors, to read, to remove from or
+   * to embed anew.
+   *
+   * @throws ArchiveException if there is no archive in that file
+   */
+  public static Archive openAnyModel(Path file) {
+    return SqliteArchive.openAnyModel(file);
+  }
+
+  /**
+   * Puts the archive in {@code fresh} in the place of the one in {@code file}; both must be closed.
+   * Killed at any moment, one or the other is there whole.
+   *
+   * @param changes setting {@code changes} of the old archive when {@code fresh} was made of it
+   * @throws ArchiveException if the old one is in use or has changed since; it then stays as it is
+   */
+  public static void replace(Path file, Path fresh, String changes) {
+    SqliteReplacement.replace(file, fresh, changes);
+  }
+
+  /** Deletes the archive in {@code file}, if there is one, with the files that belong to it. */
+  public static void delete(Path file) {
+    SqliteReplacement.delete(file);
+  }
+
   /** Returns whether there is an archive at {@code file} already. */
   public static boolean exists(Path file) {
     return Files.isRegularFile(file);

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,13 +36,24 @@ final class SqliteArchive implements Archive {
   }
 
   static SqliteArchive open(Path file, String model, int dimension) {
+    return open(file, writer -> prepare(file, writer, model, dimension));
+  }
+
+  static SqliteArchive openAnyModel(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw notAnArchive(file, "there is no such file", null);
+    }
+    return open(file, writer -> dimension(file, writer));
+  }
+
+  /** Opens a file whose vectors have as many dimensions as {@code check} finds in it. */
+  private static SqliteArchive open(Path file, SqliteConnections.Work<Integer> check) {
     try {
       var absolute = file.toAbsolutePath();
       Files.createDirectories(absolute.getParent());
       var connections = SqliteConnections.open(absolute);
       try {
-        connections.write(writer -> prepare(file, writer, model, dimension));
-        return new SqliteArchive(file, connections, dimension);
+        return new SqliteArchive(file, connections, connections.write(check));
       } catch (RuntimeException e) {
         connections.close();
         throw e;
@@ -61,8 +71,8 @@ final class SqliteArchive implements Archive {
         cause);
   }
 
-  /** Makes the tables of a new archive, or checks those of an old one. */
-  private static boolean prepare(Path file, Connection writer, String model, int dimension)
+  /** Makes the tables of a new archive, or checks those of an old one; returns the dimension. */
+  private static int prepare(Path file, Connection writer, String model, int dimension)
       throws SQLException {
     if (number(writer, "SELECT count(*) FROM sqlite_master") == 0) {
       try (var statement = writer.createStatement()) {
@@ -71,8 +81,18 @@ final class SqliteArchive implements Archive {
       put(writer, "model", model);
       put(writer, "dimension", String.valueOf(dimension));
       put(writer, "changes", "0");
-      return true;
+      return dimension;
     }
+    int stored = dimension(file, writer);
+    var storedModel = get(writer, "model").orElse("");
+    if (!storedModel.equals(model)) {
+      throw ArchiveException.modelMismatch(file, storedModel, model);
+    }
+    return stored;
+  }
+
+  /** Returns the dimension of an archive's vectors, having checked that it is an archive. */
+  private static int dimension(Path file, Connection writer) throws SQLException {
     if (number(writer, "PRAGMA application_id") != APPLICATION_ID) {
       throw notAnArchive(file, "it is a SQLite database of another program", null);
     }
@@ -81,11 +101,7 @@ final class SqliteArchive implements Archive {
       throw notAnArchive(
           file, "it has format %d, this program reads %d".formatted(version, SCHEMA_VERSION), null);
     }
-    var stored = get(writer, "model").orElse("");
-    if (!stored.equals(model)) {
-      throw ArchiveException.modelMismatch(file, stored, model);
-    }
-    return false;
+    return (int) number(writer, "SELECT value FROM setting WHERE name = 'dimension'");
   }
 
   private static String schema() {
@@ -175,36 +191,14 @@ final class SqliteArchive implements Archive {
   }
 
   @Override
-  public List<Hit> searchText(Collection<String> terms, boolean folded, Filter filter, int limit) {
-    var query = Keywords.query(terms, folded);
-    if (query.isEmpty()) {
-      return List.of();
-    }
-    var where = new SqlFilter(filter);
-    var sql =
-        filter.isNone()
-            ? "SELECT rowid, -rank FROM keyword WHERE keyword MATCH ? ORDER BY rank LIMIT ?"
-            : """
-              SELECT keyword.rowid, -keyword.rank FROM keyword
-              JOIN chunk ON chunk.key = keyword.rowid
-              JOIN article ON article.key = chunk.article
-              WHERE keyword MATCH ? AND %s ORDER BY keyword.rank LIMIT ?
-              """
-                .formatted(where.sql());
+  public List<Hit> searchText(Map<String, Double> terms, boolean folded, Filter filter, int limit) {
     return connections.read(
-        reader -> {
-          var hits = new ArrayList<Hit>();
-          try (var select = reader.prepareStatement(sql)) {
-            select.setString(1, query);
-            select.setInt(where.bind(select, 2), limit);
-            try (var rows = select.executeQuery()) {
-              while (rows.next()) {
-                hits.add(new Hit(rows.getLong(1), rows.getDouble(2)));
-              }
-            }
-          }
-          return hits;
-        });
+        reader ->
+            vectors.use(
+                reader,
+                table ->
+                    new SqliteKeywords(reader, table, SqliteVectors.allowed(reader, table, filter))
+                        .search(terms, folded, limit)));
   }
 
   @Override
@@ -235,34 +229,36 @@ final class SqliteArchive implements Archive {
   }
 
   @Override
-  public List<ArchivedArticle> articles(List<Long> chunks, float[] vector) {
+  public Map<Long, Double> similarities(Collection<Long> chunks, float[] vector) {
     return connections.read(
         reader ->
             vectors.use(
                 reader,
                 table -> {
-                  var articles = new ArrayList<ArchivedArticle>();
-                  for (long key : articleKeys(reader, chunks)) {
-                    read(reader, key, table, vector).ifPresent(articles::add);
+                  var similarities = new HashMap<Long, Double>();
+                  for (long chunk : chunks) {
+                    int row = table.row(chunk);
+                    if (row >= 0) {
+                      similarities.put(chunk, table.similarity(row, vector));
+                    }
                   }
-                  return articles;
+                  return similarities;
                 }));
   }
 
-  private static Collection<Long> articleKeys(Connection reader, List<Long> chunks)
-      throws SQLException {
-    var keys = new LinkedHashMap<Long, Long>();
-    try (var select = reader.prepareStatement("SELECT article FROM chunk WHERE key = ?")) {
-      for (long chunk : chunks) {
-        select.setLong(1, chunk);
-        try (var row = select.executeQuery()) {
-          if (row.next()) {
-            keys.putIfAbsent(row.getLong(1), chunk);
-          }
-        }
-      }
-    }
-    return keys.keySet();
+  @Override
+  public List<ArchivedArticle> articles(Collection<Long> articles, float[] vector) {
+    return connections.read(
+        reader ->
+            vectors.use(
+                reader,
+                table -> {
+                  var found = new ArrayList<ArchivedArticle>();
+                  for (long key : articles) {
+                    read(reader, key, table, vector).ifPresent(found::add);
+                  }
+                  return found;
+                }));
   }
 
   private static Optional<ArchivedArticle> read(

@@ -70,12 +70,17 @@ final class SqliteVectors {
   }
 
   private void append(Connection reader) throws SQLException {
-    var sql = "SELECT chunk, scale, components FROM vector WHERE chunk > ? ORDER BY chunk";
+    var sql =
+        """
+        SELECT vector.chunk, chunk.article, vector.scale, vector.components
+        FROM vector JOIN chunk ON chunk.key = vector.chunk
+        WHERE vector.chunk > ? ORDER BY vector.chunk
+        """;
     try (var select = reader.prepareStatement(sql)) {
       select.setLong(1, table.lastChunk());
       try (var rows = select.executeQuery()) {
         while (rows.next()) {
-          table.add(rows.getLong(1), rows.getFloat(2), rows.getBytes(3));
+          table.add(rows.getLong(1), rows.getLong(2), rows.getFloat(3), rows.getBytes(4));
         }
       }
     }

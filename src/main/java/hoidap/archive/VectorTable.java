@@ -17,6 +17,7 @@ final class VectorTable {
 
   private final int dimension;
   private long[] chunks = new long[FIRST_CAPACITY];
+  private long[] articles = new long[FIRST_CAPACITY];
   private float[] scales = new float[FIRST_CAPACITY];
   private byte[] components;
   private int rows;
@@ -36,7 +37,7 @@ final class VectorTable {
   }
 
   /** Adds a row; {@code chunk} must be greater than every key so far. */
-  void add(long chunk, float scale, byte[] row) {
+  void add(long chunk, long article, float scale, byte[] row) {
     if (row.length != dimension || chunk <= lastChunk()) {
       throw new IllegalArgumentException(
           "vector of chunk %d has %d components for %d, or is out of order"
@@ -45,10 +46,12 @@ final class VectorTable {
     if (rows == chunks.length) {
       int capacity = Math.multiplyExact(rows, 2);
       chunks = Arrays.copyOf(chunks, capacity);
+      articles = Arrays.copyOf(articles, capacity);
       scales = Arrays.copyOf(scales, capacity);
       components = Arrays.copyOf(components, Math.multiplyExact(capacity, dimension));
     }
     chunks[rows] = chunk;
+    articles[rows] = article;
     scales[rows] = scale;
     System.arraycopy(row, 0, components, rows * dimension, dimension);
     rows++;
@@ -57,6 +60,16 @@ final class VectorTable {
   /** Returns the row of a chunk, or a negative number when it has none. */
   int row(long chunk) {
     return Arrays.binarySearch(chunks, 0, rows, chunk);
+  }
+
+  /** Returns the key of the chunk in a row. */
+  long chunk(int row) {
+    return chunks[row];
+  }
+
+  /** Returns the key of the article that a row's chunk belongs to. */
+  long article(int row) {
+    return articles[row];
   }
 
   /** Returns the inner product of a row and {@code query}. */
@@ -83,7 +96,7 @@ final class VectorTable {
         row = allowed.nextSetBit(row + 1)) {
       double score = (double) dot(quantised.components(), row * dimension) * scales[row];
       if (score > worst || best.size() < limit) {
-        best.add(new Hit(chunks[row], score * quantised.scale()));
+        best.add(new Hit(chunks[row], articles[row], score * quantised.scale()));
         if (best.size() > limit) {
           best.poll();
         }

@@ -21,13 +21,15 @@ final class ArticleCleaner {
   /** "Nguồn TG&VN: https://…", "Theo TTXVN", "Nguồn: Nhân Dân" on a line of its own. */
   private static final Pattern SOURCE_LINE =
       Pattern.compile(
-          "\\(?(?:(?:Tin tức )?[Nn]guồn|Theo)\\s*:?\\s*([^:()]{0,40}?)\\s*:?\\s*(https?://\\S+)?\\s*\\)?");
+          "\\(?(?:(?:Tin tức )?[Nn]guồn|Theo)\\s*:?\\s*([^:()]{0,40}?)"
+              + "\\s*:?\\s*(https?://\\S+)?\\s*\\)?");
 
   /** "Thứ năm, 05/02/2026, 14:30 (GMT+7)" on a line of its own. */
   private static final Pattern TIME_LINE =
       Pattern.compile(
           "(?:(?:(?:Thứ|thứ) (?:\\p{L}+|\\d)|Chủ [Nn]hật|Cập nhật(?: lúc)?|Đăng lúc|Ngày đăng"
-              + "|\\d{1,2}(?::|h)\\d{2}(?: (?:AM|PM|SA|CH))?)[\\s,:|-]*)*(?:ngày )?\\d{1,2}[/.-]\\d{1,2}[/.-]20\\d\\d[\\s,|:;\\dh()GMT+APCSHM-]*");
+              + "|\\d{1,2}(?::|h)\\d{2}(?: (?:AM|PM|SA|CH))?)[\\s,:|-]*)*"
+              + "(?:ngày )?\\d{1,2}[/.-]\\d{1,2}[/.-]20\\d\\d[\\s,|:;\\dh()GMT+APCSHM-]*");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final int SOURCE_LINE_WORDS = 8;

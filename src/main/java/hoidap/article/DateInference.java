@@ -24,15 +24,14 @@ import java.util.regex.Pattern;
  * never asked: the same text always gives the same date.
  */
 final class DateInference {
-  /** A number with what belongs to it, tried only where a number begins. */
+  /** A number with what belongs to it, tried only where a number begins; its groups in comments. */
   private static final Pattern DATE =
       Pattern.compile(
-          "(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d\\d)(?![\\d/])" // groups 1 to
-              // 3
-              + "|(\\d{1,2})\\s?[/-]\\s?((?:19|20)\\d\\d)(?![\\d/-])" // groups 4 and 5
-              + "|(\\d{1,2})[/.-](\\d{1,2})(?![\\d%]|[/.,-]\\d)" // groups 6 and 7
-              + "|(\\d{1,2}) tháng (\\d{1,2})(?:,? năm ((?:19|20)\\d\\d))?(?!\\d)" // groups 8 to 10
-              + "|((?:19|20)\\d\\d)(?![\\d]|\\s?[-–]\\s?\\d|[.,/]\\d)"); // group 11
+          "(\\d{1,2})\\s?[/.-]\\s?(\\d{1,2})\\s?[/.-]\\s?((?:19|20)\\d\\d)(?![\\d/])" // 1-3
+              + "|(\\d{1,2})\\s?[/-]\\s?((?:19|20)\\d\\d)(?![\\d/-])" // 4, 5
+              + "|(\\d{1,2})[/.-](\\d{1,2})(?![\\d%]|[/.,-]\\d)" // 6, 7
+              + "|(\\d{1,2}) tháng (\\d{1,2})(?:,? năm ((?:19|20)\\d\\d))?(?!\\d)" // 8-10
+              + "|((?:19|20)\\d\\d)(?![\\d]|\\s?[-–]\\s?\\d|[.,/]\\d)"); // 11
 
   /** What stands before a day and month that are not a fraction or a score. */
   private static final Pattern DAY_FOLLOWS =

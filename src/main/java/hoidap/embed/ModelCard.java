@@ -17,7 +17,7 @@ import java.util.Properties;
  * What {@code model.properties} in a model's folder says of it.
  *
  * @param folder where the files are
- * @param name identity of the vectors: an archive remembers it
+ * @param name name of the model, part of its {@link #identity}
  * @param model the ONNX file
  * @param tokenizer the HuggingFace tokenizer.json
  * @param dimension floats in a vector
@@ -51,6 +51,7 @@ public record ModelCard(
     String tokenEmbeddings,
     String tokenWeights,
     String sha256) {
+  private static final int CHECKSUM_SHOWN = 8; // of 64 digits; enough to tell models apart
 
   /** How a model's output becomes the vector of a text. */
   public enum Pooling {
@@ -73,6 +74,11 @@ public record ModelCard(
     verify(card.model(), card.sha256());
     verify(card.tokenizer(), required(folder, properties, "sha256.tokenizer"));
     return card;
+  }
+
+  /** Returns what an archive remembers of the model: its name and the beginning of its checksum. */
+  public String identity() {
+    return name + "@" + sha256.toLowerCase(Locale.ROOT).substring(0, CHECKSUM_SHOWN);
   }
 
   /** Returns whether each token has one vector wherever it stands, so that vectors can be kept. */

@@ -46,7 +46,13 @@ public record Passage(
    * @param interaction late interaction, 0 to 1; 0 where the model has no token vectors
    * @param coverage share, by weight, of the words asked about that occur in it, 0 to 1
    * @param missingNames how many names and numbers asked about do not occur in it
+   * @param holdsKind whether it holds the kind of thing asked for
    */
   public record Signals(
-      double words, double meaning, double interaction, double coverage, int missingNames) {}
+      double words,
+      double meaning,
+      double interaction,
+      double coverage,
+      int missingNames,
+      boolean holdsKind) {}
 }

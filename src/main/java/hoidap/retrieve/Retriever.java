@@ -1,17 +1,16 @@
 package hoidap.retrieve;
 
 import hoidap.archive.Archive;
-import hoidap.archive.Hit;
 import hoidap.embed.Embedder;
 import hoidap.retrieve.Evidence.Candidate;
 import hoidap.retrieve.Passage.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Finds the passages most likely to answer a question, by shared words and by meaning. Safe to use
@@ -25,6 +24,7 @@ public final class Retriever {
   private static final int POSTINGS = 40_000;
 
   private static final int FEWEST_TERMS = 3;
+  private static final int MOST_TERMS = 64;
 
   private final Archive archive;
   private final Embedder embedder;
@@ -49,17 +49,20 @@ public final class Retriever {
   /**
    * Returns the passages that fit {@code question}, best first; empty if nothing does.
    *
-   * @param pool how many chunks each search contributes
+   * @param pool how many articles are looked at closely
    */
   public List<Passage> retrieve(Question question, int pool) {
     return ranked(candidates(question, pool));
   }
 
-  /** Returns every chunk of the articles that either search found, scored by every signal. */
+  /** Returns every chunk of the most promising articles, scored by every signal. */
   List<Candidate> candidates(Question question, int pool) {
     float[] vector = embedder.query(question.text());
-    var terms = weighedTerms(question);
-    var found = search(question, terms, vector, pool);
+    var terms = QuestionTerms.of(question);
+    var counts = archive.documentFrequencies(terms.terms(), question.folded());
+    weigh(terms, counts, question.folded());
+    var found =
+        new CandidateSearch(archive, question, vector).articles(searchTerms(terms, counts), pool);
     if (found.isEmpty()) {
       return List.of();
     }
@@ -82,49 +85,35 @@ public final class Retriever {
     return List.copyOf(best.values());
   }
 
-  private QuestionTerms weighedTerms(Question question) {
-    var terms = QuestionTerms.of(question);
+  private void weigh(QuestionTerms terms, Map<String, Integer> counts, boolean folded) {
     double collection = archive.info().chunks() + BACKGROUND_ARTICLES;
-    var counts = archive.documentFrequencies(terms.terms(), question.folded());
-    var usual = question.folded() ? foldedBackground : background;
+    var usual = folded ? foldedBackground : background;
     terms.weigh(
         term -> {
           double frequency =
               counts.getOrDefault(term, 0) + usual.frequency(term) * BACKGROUND_ARTICLES;
           return Math.log(1 + (collection - frequency + 0.5) / (frequency + 0.5));
         });
-    return terms;
-  }
-
-  private List<Long> search(Question question, QuestionTerms terms, float[] vector, int pool) {
-    Set<Long> chunks = new LinkedHashSet<>();
-    archive
-        .searchText(searchTerms(question, terms), question.folded(), question.filter(), pool)
-        .stream()
-        .map(Hit::chunk)
-        .forEach(chunks::add);
-    archive.searchVector(vector, question.filter(), pool).stream()
-        .map(Hit::chunk)
-        .forEach(chunks::add);
-    return List.copyOf(chunks);
   }
 
   /** Returns the rarest terms, as many as the keyword index may be asked for. */
-  private List<String> searchTerms(Question question, QuestionTerms terms) {
-    var counts = archive.documentFrequencies(terms.terms(), question.folded());
+  private Map<String, Double> searchTerms(QuestionTerms terms, Map<String, Integer> counts) {
     var rarestFirst =
-        terms.terms().stream()
-            .filter(term -> counts.getOrDefault(term, 0) > 0)
-            .sorted(Comparator.comparing(counts::get))
+        IntStream.range(0, terms.size())
+            .filter(term -> counts.getOrDefault(terms.terms().get(term), 0) > 0)
+            .boxed()
+            .sorted(Comparator.comparing(term -> counts.get(terms.terms().get(term))))
+            .limit(MOST_TERMS)
             .toList();
-    var chosen = new ArrayList<String>();
+    var chosen = new LinkedHashMap<String, Double>();
     long postings = 0;
-    for (var term : rarestFirst) {
-      postings += counts.get(term);
+    for (int term : rarestFirst) {
+      var form = terms.terms().get(term);
+      postings += counts.get(form);
       if (postings > POSTINGS && chosen.size() >= FEWEST_TERMS) {
         break;
       }
-      chosen.add(term);
+      chosen.put(form, terms.scoreWeight(term));
     }
     return chosen;
   }

@@ -1,0 +1,62 @@
+package hoidap;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What can be set, by flag, environment variable or file: the one table of settings. */
+enum Setting {
+  ARCHIVE("data/archive.db", "FILE", "The archive: one file with articles, index and vectors."),
+  PORT("7070", "N", "Port of the web server."),
+  SEEDS(
+      "seeds",
+      "DIR|none",
+      "Folder of articles that serve adds when the archive is new or the folder has changed."),
+  MODEL("models/viword-256", "DIR", "Folder of the embedding model.");
+
+  private final String usual;
+  private final String form;
+  private final String description;
+
+  Setting(String usual, String form, String description) {
+    this.usual = usual;
+    this.form = form;
+    this.description = description;
+  }
+
+  /** Returns the name in a settings file; a flag has "--" before it. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the name of the environment variable. */
+  String variable() {
+    return "HOIDAP_" + name();
+  }
+
+  /** Returns the value where none is given. */
+  String usual() {
+    return usual;
+  }
+
+  /** Returns what the setting does, in one sentence. */
+  String description() {
+    return description;
+  }
+
+  /** Returns the table of all settings in Markdown, as the README shows it. */
+  static String markdownTable() {
+    var head =
+        """
+        | flag | environment | in the file | default | what it is |
+        | --- | --- | --- | --- | --- |
+        """;
+    return head + Arrays.stream(values()).map(Setting::markdownRow).collect(Collectors.joining());
+  }
+
+  private String markdownRow() {
+    return "| `--%s %s` | `%s` | `%s` | `%s` | %s |%n"
+        .formatted(key(), form.replace("|", "\\|"), variable(), key(), usual, description)
+        .replace(System.lineSeparator(), "\n");
+  }
+}

@@ -1,0 +1,143 @@
+package hoidap;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * The settings in force: those given as flags, before those in the environment, before those in a
+ * file, before the defaults.
+ */
+final class Settings {
+  /** The settings file that is read where it exists and no other is named. */
+  static final Path USUAL_FILE = Path.of("hoidap.properties");
+
+  private static final String NO_SEEDS = "none";
+
+  private final Map<Setting, String> given;
+
+  private Settings(Map<Setting, String> given) {
+    this.given = given;
+  }
+
+  /**
+   * Puts the settings together.
+   *
+   * @param flags those given on the command line
+   * @param environment variables by name; empty ones count as not given
+   * @param file the settings file that was named
+   * @throws UsageException if the file cannot be read, or holds what is no setting
+   */
+  static Settings read(
+      Map<Setting, String> flags, Map<String, String> environment, Optional<Path> file) {
+    var given = new EnumMap<Setting, String>(Setting.class);
+    if (file.isPresent() || Files.exists(USUAL_FILE)) {
+      given.putAll(ofFile(file.orElse(USUAL_FILE)));
+    }
+    for (var setting : Setting.values()) {
+      var value = environment.getOrDefault(setting.variable(), "");
+      if (!value.isBlank()) {
+        given.put(setting, value);
+      }
+    }
+    given.putAll(flags);
+    return new Settings(given);
+  }
+
+  private static Map<Setting, String> ofFile(Path file) {
+    var properties = new Properties();
+    try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UsageException("Cannot read the settings file " + file + ": " + reason(e) + ".");
+    }
+    var settings = new EnumMap<Setting, String>(Setting.class);
+    for (var key : properties.stringPropertyNames()) {
+      settings.put(setting(file, key), properties.getProperty(key).strip());
+    }
+    return settings;
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof IOException ? "is it there, and text in UTF-8?" : e.getMessage();
+  }
+
+  private static Setting setting(Path file, String key) {
+    for (var setting : Setting.values()) {
+      if (setting.key().equals(key)) {
+        return setting;
+      }
+    }
+    throw new UsageException(
+        "The settings file %s has '%s', which is no setting. See settings-example.properties."
+            .formatted(file, key));
+  }
+
+  /** Returns the archive's file. */
+  Path archive() {
+    return path(Setting.ARCHIVE);
+  }
+
+  /** Returns the model's folder. */
+  Path model() {
+    return path(Setting.MODEL);
+  }
+
+  /** Returns the port of the web server, 0 for any that is free. */
+  int port() {
+    var value = value(Setting.PORT);
+    try {
+      int port = Integer.parseInt(value);
+      if (port >= 0 && port <= 65_535) {
+        return port;
+      }
+    } catch (NumberFormatException e) {
+      // refused below
+    }
+    throw new UsageException("The port is '" + value + "'; give a number from 0 to 65535.");
+  }
+
+  /**
+   * Returns the folder of articles to start with; empty for none, or when the default is not there.
+   *
+   * @throws UsageException if a folder was named that is not there
+   */
+  Optional<Path> seeds() {
+    if (value(Setting.SEEDS).equals(NO_SEEDS)) {
+      return Optional.empty();
+    }
+    var folder = path(Setting.SEEDS);
+    if (Files.isDirectory(folder)) {
+      return Optional.of(folder);
+    }
+    if (given.containsKey(Setting.SEEDS)) {
+      throw new UsageException(
+          "There is no folder %s to load articles from. Name another with --seeds, or 'none'."
+              .formatted(folder));
+    }
+    return Optional.empty();
+  }
+
+  private String value(Setting setting) {
+    return given.getOrDefault(setting, setting.usual());
+  }
+
+  private Path path(Setting setting) {
+    var value = value(setting);
+    try {
+      if (!value.isBlank()) {
+        return Path.of(value);
+      }
+    } catch (InvalidPathException e) {
+      // refused below
+    }
+    throw new UsageException(
+        "The %s is '%s', which cannot be a file's name here.".formatted(setting.key(), value));
+  }
+}

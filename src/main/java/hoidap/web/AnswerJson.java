@@ -1,0 +1,75 @@
+package hoidap.web;
+
+import hoidap.answer.Answer;
+import hoidap.answer.Citation;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * An answer as the HTTP interface and the command line give it.
+ *
+ * @param answered whether the archive holds an answer
+ * @param answer the text to show
+ * @param citations what the text cites, by number
+ * @param related further reading
+ * @param conversation id under which follow-up questions are asked
+ * @param tookMs milliseconds it took
+ */
+public record AnswerJson(
+    boolean answered,
+    String answer,
+    List<CitationJson> citations,
+    List<ExcerptJson> related,
+    String conversation,
+    long tookMs) {
+  public AnswerJson {
+    citations = List.copyOf(citations);
+    related = List.copyOf(related);
+  }
+
+  /** Returns {@code answer}, given in {@code took}. */
+  public static AnswerJson of(Answer answer, String conversation, Duration took) {
+    return new AnswerJson(
+        answer instanceof Answer.Found,
+        answer.text(),
+        answer.citations().stream().map(CitationJson::of).toList(),
+        ExcerptJson.all(answer.related()),
+        conversation,
+        took.toMillis());
+  }
+
+  /**
+   * A quotation and where it stands.
+   *
+   * @param number its number in the answer, from 1
+   * @param start where {@code quote} begins in the article's body, in UTF-16 code units
+   * @param end where it ends, exclusive
+   */
+  record CitationJson(
+      int number,
+      String articleId,
+      String title,
+      String publisher,
+      String published,
+      String publishedBasis,
+      String url,
+      String quote,
+      int start,
+      int end) {
+
+    static CitationJson of(Citation citation) {
+      var article = citation.article();
+      return new CitationJson(
+          citation.number(),
+          article.id(),
+          article.displayTitle(),
+          article.publisher(),
+          article.published().date(),
+          article.published().basis().label(),
+          article.url(),
+          citation.quote(),
+          citation.span().start(),
+          citation.span().end());
+    }
+  }
+}

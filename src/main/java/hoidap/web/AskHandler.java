@@ -1,0 +1,18 @@
+package hoidap.web;
+
+import hoidap.answer.QuestionAnswering;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Duration;
+
+/** {@code POST /api/ask}. */
+record AskHandler(QuestionAnswering answering) implements Handler {
+  @Override
+  public void handle(Context context) {
+    long start = System.nanoTime();
+    var request = AskRequest.read(context.bodyAsBytes());
+    var answer = answering.ask(request.question(), request.filter());
+    var took = Duration.ofNanos(System.nanoTime() - start);
+    Responses.json(context, AnswerJson.of(answer, request.conversation(), took));
+  }
+}

@@ -1,0 +1,60 @@
+package hoidap.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers a request that failed: a code, a Vietnamese sentence, and nothing of the inside. */
+final class Failures {
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+  private Failures() {}
+
+  static void addTo(RoutesConfig routes) {
+    routes.exception(RequestException.class, Failures::refuse);
+    routes.exception(HttpResponseException.class, Failures::refuse);
+    routes.exception(Exception.class, Failures::fail);
+  }
+
+  private static void refuse(RequestException refusal, Context context) {
+    context.status(refusal.status());
+    Responses.json(context, refusal.json());
+  }
+
+  private static void refuse(HttpResponseException refusal, Context context) {
+    if (refusal instanceof MethodNotAllowedResponse) {
+      context.header("Allow", String.join(", ", refusal.getDetails().values()));
+    }
+    context.status(refusal.getStatus());
+    Responses.json(context, ofStatus(refusal.getStatus()));
+  }
+
+  private static void fail(Exception failure, Context context) {
+    var id = UUID.randomUUID().toString();
+    LOG.error("{} {} failed, id {}", context.method(), context.endpoint().path, id, failure);
+    context.status(500);
+    Responses.json(context, internal(id));
+  }
+
+  private static ErrorJson internal(String id) {
+    return new ErrorJson(
+        "internal", "Máy chủ gặp sự cố. Hãy thử lại; khi báo lỗi, xin kèm mã %s.".formatted(id));
+  }
+
+  /** Returns what is said of a status that the server itself gave. */
+  static ErrorJson ofStatus(int status) {
+    return switch (status) {
+      case 404 -> new ErrorJson("not_found", "Không có trang này.");
+      case 405 -> new ErrorJson("method_not_allowed", "Không dùng được phương thức này ở đây.");
+      case 413 -> new ErrorJson("too_large", "Nội dung gửi lên quá lớn, tối đa là 64 KiB.");
+      default ->
+          status < 500
+              ? new ErrorJson("bad_request", "Máy chủ không hiểu yêu cầu này.")
+              : internal(UUID.randomUUID().toString());
+    };
+  }
+}

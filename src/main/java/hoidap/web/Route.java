@@ -1,0 +1,15 @@
+package hoidap.web;
+
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+
+/** A method and path, with braces around what varies, and what serves it. */
+record Route(HandlerType method, String path, Handler handler) {
+  static Route get(String path, Handler handler) {
+    return new Route(HandlerType.GET, path, handler);
+  }
+
+  static Route post(String path, Handler handler) {
+    return new Route(HandlerType.POST, path, handler);
+  }
+}

@@ -1,0 +1,33 @@
+package hoidap.web;
+
+import hoidap.answer.QuestionAnswering;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** {@code GET /api/search}. */
+record SearchHandler(QuestionAnswering answering) implements Handler {
+  private static final String USUAL_LIMIT = "10";
+  private static final int MOST = 100;
+
+  @Override
+  public void handle(Context context) {
+    long start = System.nanoTime();
+    var question = Parameters.question(parameter(context, "q", ""));
+    var filter =
+        Parameters.filter(
+            parameter(context, "from", ""),
+            parameter(context, "to", ""),
+            parameter(context, "publisher", ""));
+    boolean newestFirst = Parameters.newestFirst(parameter(context, "sort", "relevance"));
+    int limit = Parameters.limit(parameter(context, "limit", USUAL_LIMIT), MOST);
+    var found = answering.search(question, filter, newestFirst, limit);
+    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    Responses.json(context, new SearchJson(ExcerptJson.all(found), took));
+  }
+
+  private static String parameter(Context context, String name, String usual) {
+    return Objects.requireNonNullElse(context.queryParam(name), usual);
+  }
+}

@@ -1,0 +1,113 @@
+package hoidap.web;
+
+import hoidap.answer.QuestionAnswering;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.JettyConfig;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+
+/** Serves questions, searches, articles and the web page over HTTP. */
+public final class WebServer implements AutoCloseable {
+  private static final long LARGEST_REQUEST = 64 * 1024; // bytes of a body
+
+  /** Ids of articles may be addresses: a path may hold "/", "%" and the like, if encoded. */
+  private static final UriCompliance ENCODED_IDS =
+      UriCompliance.DEFAULT.with(
+          "encoded-ids",
+          Violation.AMBIGUOUS_PATH_SEPARATOR,
+          Violation.AMBIGUOUS_PATH_ENCODING,
+          Violation.AMBIGUOUS_PATH_PARAMETER,
+          Violation.SUSPICIOUS_PATH_CHARACTERS);
+
+  private final Javalin javalin;
+
+  /**
+   * Makes a server that is not started yet.
+   *
+   * @param answering what it asks
+   * @param files folder of the web page; without it there is none
+   */
+  public WebServer(QuestionAnswering answering, Path files) {
+    javalin = Javalin.create(config -> configure(config, answering, files));
+  }
+
+  private static void configure(JavalinConfig config, QuestionAnswering answering, Path files) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = LARGEST_REQUEST;
+    config.http.prefer405over404 = true;
+    acceptEncodedIds(config.jetty);
+    config.routes.before(Responses::secure);
+    for (var route : routes(answering)) {
+      config.routes.addHttpHandler(route.method(), route.path(), route.handler());
+    }
+    StaticFiles.addTo(config, files);
+    Failures.addTo(config.routes);
+  }
+
+  private static void acceptEncodedIds(JettyConfig jetty) {
+    jetty.modifyHttpConfiguration(http -> http.setUriCompliance(ENCODED_IDS));
+    jetty.modifyServletContextHandler(
+        handler -> handler.getServletHandler().setDecodeAmbiguousURIs(true));
+    jetty.modifyServer(server -> server.setErrorHandler(new JettyFailures()));
+  }
+
+  /** Returns the routes, files of the web page apart. */
+  static List<Route> routes(QuestionAnswering answering) {
+    return List.of(
+        Route.post("/api/ask", new AskHandler(answering)),
+        Route.get("/api/search", new SearchHandler(answering)),
+        Route.get(ArticleHandler.PATH + "{id}", new ArticleHandler(answering)),
+        Route.get("/api/health", context -> Responses.json(context, health(answering))),
+        Route.get("/api/info", context -> Responses.json(context, InfoJson.of(answering.info()))),
+        Route.get("/openapi.json", context -> Responses.json(context, description())));
+  }
+
+  private static HealthJson health(QuestionAnswering answering) {
+    var info = answering.info();
+    return new HealthJson("ok", info.articles(), info.chunks());
+  }
+
+  /** Returns the description of the routes, in the form of OpenAPI 3.1. */
+  static String description() {
+    try (var stream = WebServer.class.getResourceAsStream("openapi.json")) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the resource openapi.json", e);
+    }
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param port 0 for any that is free
+   * @throws BindException if the port is taken, or may not be used
+   */
+  public void start(int port) throws BindException {
+    try {
+      javalin.start(port);
+    } catch (JavalinBindException e) {
+      throw (BindException) new BindException(e.getMessage()).initCause(e);
+    }
+  }
+
+  /** Returns the port it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Stops serving. */
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}
