@@ -39,7 +39,7 @@ final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkQuestion();
-    try (var open = OpenArchive.openExisting(flags.read())) {
+    try (var open = OpenArchive.openToAnswer(flags.read())) {
       var answering = open.answering();
       long start = System.nanoTime();
       var answer = answering.ask(question, Filter.NONE);

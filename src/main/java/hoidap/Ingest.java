@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
@@ -66,7 +67,8 @@ final class Ingest implements ArticleReader.Sink {
         ingest.flush();
         pipeline.finish();
       }
-      return ingest.summary((System.nanoTime() - start) / 1e9);
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      return ingest.summary(millis / 1e3);
     }
   }
 

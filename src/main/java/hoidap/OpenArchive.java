@@ -5,26 +5,47 @@ import hoidap.answer.QuestionAnswering;
 import hoidap.archive.Archive;
 import hoidap.archive.Archives;
 import hoidap.embed.Embedder;
+import hoidap.retrieve.Retriever;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An archive and the model that makes its vectors. */
 record OpenArchive(Archive archive, Embedder embedder) implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OpenArchive.class);
 
   /** Opens the archive of {@code settings}, or makes an empty one. */
   static OpenArchive open(Settings settings) {
+    long start = System.nanoTime();
     var embedder = Embedder.open(settings.model());
     try {
-      return new OpenArchive(open(settings.archive(), embedder), embedder);
+      var archive = open(settings.archive(), embedder);
+      LOG.info(
+          "Opened {} with {} in {} s",
+          settings.archive(),
+          embedder.card().identity(),
+          String.format(Locale.ROOT, "%.2f", (System.nanoTime() - start) / 1e9));
+      return new OpenArchive(archive, embedder);
     } catch (RuntimeException e) {
       embedder.close();
       throw e;
     }
   }
 
-  /** Opens the archive of {@code settings}, which must be there. */
-  static OpenArchive openExisting(Settings settings) {
+  /** Opens the archive of {@code settings}, which must be there, to answer from it. */
+  static OpenArchive openToAnswer(Settings settings) {
     requireExisting(settings);
+    CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
     return open(settings);
+  }
+
+  /** Runs {@code task} on a thread of its own, which sees the same class path as this one. */
+  static void aside(Runnable task) {
+    var thread = new Thread(task, "loading");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Opens an archive for {@code embedder}, or makes an empty one. */

@@ -34,6 +34,7 @@ final class ReindexCommand implements Callable<Integer> {
     var settings = flags.read();
     var file = OpenArchive.requireExisting(settings);
     var fresh = Path.of(file + ".reindex");
+    Archives.requireUnused(file);
     Archives.delete(fresh); // what a run that was killed has left
     try (var embedder = Embedder.open(settings.model())) {
       var changes = copy(file, fresh, embedder);

@@ -1,11 +1,20 @@
 package hoidap;
 
+import hoidap.answer.QuestionAnswering;
+import hoidap.retrieve.Retriever;
 import hoidap.web.WebServer;
+import java.io.IOException;
 import java.net.BindException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,6 +25,7 @@ import picocli.CommandLine.Option;
     description =
         "Answers questions on a web page and over HTTP. Without any command, this is run.")
 final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
   private static final Path PAGE = Path.of("web");
 
   private final Console console;
@@ -37,13 +47,16 @@ final class ServeCommand implements Callable<Integer> {
     var settings = settings();
     int wanted = settings.port();
     var folder = settings.seeds();
-    try (var termination = new Termination();
-        var open = OpenArchive.open(settings)) {
-      folder.ifPresent(path -> Seeds.load(open, path));
-      try (var server = new WebServer(open.answering(), PAGE)) {
-        start(server, wanted);
-        console.out().println("Hỏi Đáp: http://localhost:" + server.port());
-        termination.await();
+    requireFree(wanted);
+    // the server starts while the archive opens: together they would take twice as long
+    CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
+    var opening =
+        CompletableFuture.supplyAsync(() -> open(settings, folder), OpenArchive::aside);
+    try (var termination = new Termination()) {
+      try {
+        serve(opening.thenApply(OpenArchive::answering), wanted, termination);
+      } finally {
+        opening.handle((open, failure) -> close(Optional.ofNullable(open))).join();
       }
     }
     return 0;
@@ -56,13 +69,54 @@ final class ServeCommand implements Callable<Integer> {
     return flags.read(more);
   }
 
+  private static OpenArchive open(Settings settings, Optional<Path> seeds) {
+    var open = OpenArchive.open(settings);
+    try {
+      seeds.ifPresent(folder -> Seeds.load(open, folder));
+      return open;
+    } catch (RuntimeException e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  private static boolean close(Optional<OpenArchive> open) {
+    open.ifPresent(OpenArchive::close);
+    return open.isPresent();
+  }
+
+  private void serve(
+      CompletableFuture<QuestionAnswering> answering, int wanted, Termination termination) {
+    try (var server = new WebServer(answering::join, PAGE)) {
+      start(server, wanted);
+      answering.join();
+      console.out().println("Hỏi Đáp: http://localhost:" + server.port());
+      termination.await();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
+  }
+
+  /** Finds out before anything else is done whether there is any use in it. */
+  private static void requireFree(int port) {
+    try (var socket = new ServerSocket(port)) {
+      LOG.debug("{} is free", socket);
+    } catch (IOException e) {
+      throw unusable(port);
+    }
+  }
+
   private static void start(WebServer server, int port) {
     try {
       server.start(port);
     } catch (BindException e) {
-      throw new UsageException(
-          "Port %d cannot be used: another program has it, or it is reserved. Choose another with --port."
-              .formatted(port));
+      throw unusable(port);
     }
+  }
+
+  private static UsageException unusable(int port) {
+    return new UsageException(
+        "Port %d cannot be used: another program has it, or it is reserved. Choose another with --port."
+            .formatted(port));
   }
 }

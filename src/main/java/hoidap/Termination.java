@@ -11,11 +11,6 @@ final class Termination implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread hook = new Thread(this::end, "termination");
 
-  /** Listens from now on for the signal to end. */
-  Termination() {
-    Runtime.getRuntime().addShutdownHook(hook);
-  }
-
   private void end() {
     told.countDown();
     try {
@@ -27,6 +22,7 @@ final class Termination implements AutoCloseable {
 
   /** Returns when the process is told to end or this thread is interrupted. */
   void await() {
+    Runtime.getRuntime().addShutdownHook(hook);
     try {
       told.await();
     } catch (InterruptedException e) {

@@ -3,20 +3,93 @@ package hoidap.answer;
 import hoidap.answer.Answer.Excerpt;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
+import hoidap.retrieve.RankedSentence;
 import hoidap.retrieve.Retriever;
+import hoidap.retrieve.SentenceRanking;
+import hoidap.text.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Answers with the archive's own sentences, quoted verbatim. */
+/**
+ * Answers with the archive's own sentences, quoted verbatim: the likeliest one, the newest where
+ * several say the same thing of different times, and a second where it adds something.
+ */
 public final class ExtractiveComposer implements AnswerComposer {
+  static final String NOT_FOUND = "Kho lưu trữ không có thông tin để trả lời câu hỏi này.";
+
+  private static final int LONGEST_ANSWER = 60; // words
   private static final int RELATED = 5;
+  private static final int MOST_SENTENCES = 3;
+
+  /** Sentences that share more of their words say the same. */
+  private static final double SAME = 0.6;
+
+  /** A further sentence may score this much less than the first. */
+  private static final double MARGIN = 6;
 
   @Override
   public Answer compose(Question question, List<Passage> passages) {
-    var related =
-        Retriever.bestOfEachArticle(passages).stream()
-            .limit(RELATED)
-            .map(p -> new Excerpt(p.article(), p.span(), p.score()))
-            .toList();
-    return new Answer.NotFound("Kho lưu trữ không có thông tin để trả lời câu hỏi này.", related);
+    var sentences = SentenceRanking.rank(passages);
+    if (question.isEmpty() || sentences.isEmpty()) {
+      return notFound(passages);
+    }
+    var first = Newest.preferred(question, sentences);
+    if (!Sufficiency.suffices(question, first)) {
+      return notFound(passages);
+    }
+    return found(chosen(first, sentences), passages);
+  }
+
+  private static Answer notFound(List<Passage> passages) {
+    return new Answer.NotFound(NOT_FOUND, related(passages, Set.of()));
+  }
+
+  private static List<RankedSentence> chosen(RankedSentence first, List<RankedSentence> ranked) {
+    var chosen = new ArrayList<RankedSentence>();
+    chosen.add(first);
+    int words = Words.count(first.text());
+    for (var next : ranked) {
+      int longer = words + Words.count(next.text());
+      boolean fits = longer <= LONGEST_ANSWER && next.score() > ranked.get(0).score() - MARGIN;
+      if (chosen.size() < MOST_SENTENCES
+          && fits
+          && chosen.stream().noneMatch(taken -> saysTheSame(taken, next))) {
+        chosen.add(next);
+        words = longer;
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean saysTheSame(RankedSentence one, RankedSentence other) {
+    Set<String> words = new HashSet<>(Words.forms(one.text()));
+    Set<String> others = new HashSet<>(Words.forms(other.text()));
+    int fewer = Math.min(words.size(), others.size());
+    words.retainAll(others);
+    return words.size() > SAME * fewer;
+  }
+
+  private static Answer found(List<RankedSentence> sentences, List<Passage> passages) {
+    var text = new StringBuilder();
+    var citations = new ArrayList<Citation>();
+    var cited = new HashSet<String>();
+    for (var sentence : sentences) {
+      var citation = new Citation(citations.size() + 1, sentence.article(), sentence.span());
+      citations.add(citation);
+      cited.add(sentence.article().id());
+      text.append(text.isEmpty() ? "" : " ").append(citation.quote());
+      text.append(" [").append(citation.number()).append(']');
+    }
+    return new Answer.Found(text.toString(), citations, related(passages, cited));
+  }
+
+  private static List<Excerpt> related(List<Passage> passages, Set<String> cited) {
+    return Retriever.bestOfEachArticle(passages).stream()
+        .filter(passage -> !cited.contains(passage.article().id()))
+        .limit(RELATED)
+        .map(passage -> new Excerpt(passage.article(), passage.span(), passage.score()))
+        .toList();
   }
 }

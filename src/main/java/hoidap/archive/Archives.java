@@ -39,6 +39,15 @@ public final class Archives {
     SqliteReplacement.replace(file, fresh, changes);
   }
 
+  /**
+   * Makes sure that nobody has the archive in {@code file} open.
+   *
+   * @throws ArchiveException if somebody has
+   */
+  public static void requireUnused(Path file) {
+    SqliteReplacement.requireUnused(file);
+  }
+
   /** Deletes the archive in {@code file}, if there is one, with the files that belong to it. */
   public static void delete(Path file) {
     SqliteReplacement.delete(file);

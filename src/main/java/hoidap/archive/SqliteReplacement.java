@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * Puts one archive in the place of another.
@@ -37,13 +38,27 @@ final class SqliteReplacement {
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (SQLException e) {
-      throw new ArchiveException(
-          "The archive %s is in use by another program. Stop that and run the command again. (%s)"
-              .formatted(file, e.getMessage()),
-          e);
+      throw refused(file, e);
     } catch (IOException e) {
       throw new ArchiveException("Cannot replace the archive " + file + ": " + e.getMessage(), e);
     }
+  }
+
+  static void requireUnused(Path file) {
+    try {
+      singleFile(file).close();
+    } catch (SQLException e) {
+      throw refused(file, e);
+    }
+  }
+
+  private static ArchiveException refused(Path file, SQLException cause) {
+    var message =
+        cause.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code
+            ? "The archive %s is in use by another program. Stop that and run the command again."
+                .formatted(file)
+            : "Cannot use the archive %s: %s".formatted(file, cause.getMessage());
+    return new ArchiveException(message, cause);
   }
 
   /** Returns the only connection to an archive that is one file now, and locked. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Any sentence-embedding model in ONNX form, run on the processor by ONNX Runtime: a static one
@@ -57,9 +58,13 @@ public final class OnnxEmbeddingModel implements EmbeddingModel, AutoCloseable {
    * @throws EmbeddingException if it cannot be loaded or is not as described
    */
   public static OnnxEmbeddingModel open(ModelCard card) {
+    // both take most of a second, so they are loaded side by side
+    var environment =
+        CompletableFuture.supplyAsync(
+            OrtEnvironment::getEnvironment, task -> new Thread(task).start());
     var tokenizer = Tokenizer.open(card);
     try {
-      return new OnnxEmbeddingModel(card, tokenizer, OrtEnvironment.getEnvironment());
+      return new OnnxEmbeddingModel(card, tokenizer, environment.join());
     } catch (OrtException | EmbeddingException e) {
       tokenizer.close();
       if (e instanceof EmbeddingException described) {

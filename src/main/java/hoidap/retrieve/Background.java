@@ -31,8 +31,27 @@ final class Background {
     return (double) counts.getOrDefault(term, 0) / articles;
   }
 
-  /** Reads the counts that come with the program. */
-  static Background load() {
+  /** Read on first use; others who need them wait. */
+  private static final class Loaded {
+    static final Background COUNTS = load();
+  }
+
+  /** Made on first use, since most questions have their accents. */
+  private static final class Folded {
+    static final Background COUNTS = usual().folded();
+  }
+
+  /** Returns the counts that come with the program. */
+  static Background usual() {
+    return Loaded.COUNTS;
+  }
+
+  /** Returns the counts that come with the program for terms without accents. */
+  static Background unaccented() {
+    return Folded.COUNTS;
+  }
+
+  private static Background load() {
     try (var stream = Background.class.getResourceAsStream("background-df.tsv.gz");
         var lines =
             new BufferedReader(
@@ -56,8 +75,7 @@ final class Background {
     }
   }
 
-  /** Returns the same counts for terms without accents. */
-  Background folded() {
+  private Background folded() {
     var folded = new HashMap<String, Integer>(counts.size());
     counts.forEach((term, count) -> folded.merge(VietnameseText.fold(term), count, Integer::sum));
     folded.replaceAll((term, count) -> Math.min(count, articles));

@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** Scores the chunks and sentences of an article against one question by every signal. */
 final class Evidence {
-  private static final double USUAL_TITLE = 12; // words
   private static final double USUAL_CHUNK = 120; // words
   private static final double USUAL_SENTENCE = 25; // words
   private static final double USUAL_ARTICLE = 400; // words
@@ -31,18 +30,12 @@ final class Evidence {
   /**
    * A chunk with its signals, before fusion.
    *
-   * @param title of the headline alone
    * @param context of the whole article
    * @param whole of the headline and the chunk together
    * @param sentences of each sentence
    */
   record Candidate(
-      ArchivedArticle article,
-      Part part,
-      Signals title,
-      Signals context,
-      Signals whole,
-      List<Signals> sentences) {
+      ArchivedArticle article, Part part, Signals context, Signals whole, List<Signals> sentences) {
     Span span() {
       var sentenceSpans = part.sentences();
       return new Span(
@@ -67,14 +60,12 @@ final class Evidence {
       chunks.add(chunk);
     }
     double nearest = article.chunks().stream().mapToDouble(Part::similarity).max().orElse(0);
-    var titleSignals = title.signals(USUAL_TITLE, 0);
     var contextSignals = context.signals(USUAL_ARTICLE, nearest);
     var candidates = new ArrayList<Candidate>(chunks.size());
     for (int i = 0; i < chunks.size(); i++) {
       var part = article.chunks().get(i);
       var whole = chunks.get(i).signals(USUAL_CHUNK, part.similarity());
-      candidates.add(
-          new Candidate(article, part, titleSignals, contextSignals, whole, sentences.get(i)));
+      candidates.add(new Candidate(article, part, contextSignals, whole, sentences.get(i)));
     }
     return candidates;
   }
@@ -99,7 +90,7 @@ final class Evidence {
 
     void add(String text, int[] tokens) {
       counts.add(forms(text));
-      holdsKind |= KindEvidence.holds(question.kind(), text);
+      holdsKind |= KindEvidence.holds(question, text);
       matches.ifPresent(of -> of.add(tokens));
     }
 

@@ -1,5 +1,9 @@
 package hoidap.retrieve;
 
+import hoidap.text.VietnameseText;
+import hoidap.text.Words;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells by its form whether a text holds the kind of thing that a question asks for. */
@@ -36,18 +40,64 @@ final class KindEvidence {
       Pattern.compile(
           ",[^,]+,|;|\\b(?:gồm|bao gồm|như|và|lần lượt|cùng)\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Set<String> DEFINING = Set.of("là", "la", "gồm", "gom");
+
+  /** How many words may stand between a number and what it counts: "276 (hai trăm) dự án". */
+  private static final int UNIT_DISTANCE = 3;
+
   private KindEvidence() {}
 
-  /** Returns whether {@code text} holds something of that kind; true for kinds without a form. */
-  static boolean holds(QuestionKind kind, String text) {
-    return switch (kind) {
-      case NUMBER -> NUMBER.matcher(text).find();
+  /** Returns whether {@code text} holds something of the kind that {@code question} asks for. */
+  static boolean holds(Question question, String text) {
+    return switch (question.kind()) {
+      case NUMBER -> NUMBER.matcher(text).find() && countsUnit(question, text);
       case TIME -> TIME.matcher(text).find();
       case PERSON -> PERSON.matcher(text).find();
       case PLACE -> PLACE.matcher(text).find();
       case REASON -> REASON.matcher(text).find();
       case LIST -> LIST.matcher(text).find();
+      case DEFINITION -> defines(question, text);
       case MANNER, OTHER -> true;
     };
+  }
+
+  /** "bao nhiêu dự án": a number stands shortly before "dự án". */
+  private static boolean countsUnit(Question question, String text) {
+    if (question.unit().isEmpty()) {
+      return true;
+    }
+    var forms = forms(question, text);
+    for (int at = 1; at + question.unit().size() <= forms.size(); at++) {
+      if (forms.subList(at, at + question.unit().size()).equals(question.unit())
+          && numberEnds(forms, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean numberEnds(List<String> forms, int at) {
+    return forms.subList(Math.max(0, at - UNIT_DISTANCE), at).stream()
+        .anyMatch(form -> NUMBER.matcher(form).find());
+  }
+
+  /** "X là gì": the last word asked about is followed by "là". */
+  private static boolean defines(Question question, String text) {
+    if (question.words().isEmpty()) {
+      return true;
+    }
+    var forms = forms(question, text);
+    var subject = question.words().get(question.words().size() - 1).syllables();
+    for (int at = 0; at + subject.size() < forms.size(); at++) {
+      boolean isSubject = forms.subList(at, at + subject.size()).equals(subject);
+      if (isSubject && DEFINING.contains(forms.get(at + subject.size()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<String> forms(Question question, String text) {
+    return Words.forms(question.folded() ? VietnameseText.fold(text) : text);
   }
 }

@@ -10,12 +10,24 @@ import java.util.List;
  * @param words its words in order, without those that only ask
  * @param folded whether it was typed without accents, so that matching ignores them
  * @param kind what kind of thing it asks for
+ * @param unit what is counted: the word behind "bao nhiêu"; empty when not said
+ * @param times the times it names
+ * @param wantsLatest whether it says that it wants the latest: "hiện nay", "mới nhất"
  * @param filter which articles may answer it
  */
 public record Question(
-    String text, List<Word> words, boolean folded, QuestionKind kind, Filter filter) {
+    String text,
+    List<Word> words,
+    boolean folded,
+    QuestionKind kind,
+    List<String> unit,
+    List<StatedTime> times,
+    boolean wantsLatest,
+    Filter filter) {
   public Question {
     words = List.copyOf(words);
+    unit = List.copyOf(unit);
+    times = List.copyOf(times);
   }
 
   /**

@@ -14,6 +14,8 @@ public enum QuestionKind {
   REASON,
   /** A way: "như thế nào". */
   MANNER,
+  /** What something is: "là gì". */
+  DEFINITION,
   /** Several things: "những … nào", "gồm". */
   LIST,
   /** Anything else. */

@@ -27,7 +27,15 @@ public final class QuestionReader {
     boolean folded = VietnameseText.isUnaccented(text);
     var syllables = Words.of(folded ? VietnameseText.fold(text) : text);
     var reading = QuestionWords.read(text, syllables, joined(text, syllables), folded);
-    return new Question(text, reading.words(), folded, reading.kind(), filter);
+    return new Question(
+        text,
+        reading.words(),
+        folded,
+        reading.kind(),
+        reading.unit(),
+        StatedTime.in(text),
+        reading.wantsLatest(),
+        filter);
   }
 
   /** Returns the positions in {@code syllables} that belong to one word with the one before. */

@@ -20,6 +20,7 @@ final class QuestionTerms {
   private final List<String> terms = new ArrayList<>();
   private final List<Demand> demands = new ArrayList<>();
   private double[] weights = new double[0];
+  private double[] demandWeights = new double[0];
 
   private QuestionTerms() {}
 
@@ -87,11 +88,15 @@ final class QuestionTerms {
     double weight(String term);
   }
 
-  void weigh(Weighing weighing) {
-    weights = new double[terms.size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = weighing.weight(terms.get(i));
-    }
+  /**
+   * Weighs all terms.
+   *
+   * @param scoring what a term adds to a score
+   * @param demanding what a word asked about counts when it is missing
+   */
+  void weigh(Weighing scoring, Weighing demanding) {
+    weights = terms.stream().mapToDouble(scoring::weight).toArray();
+    demandWeights = terms.stream().mapToDouble(demanding::weight).toArray();
   }
 
   /** Returns all terms: first the syllables, then the pairs. */
@@ -116,7 +121,7 @@ final class QuestionTerms {
   double weight(Demand demand) {
     double weight = 0;
     for (int term : demand.terms()) {
-      weight = Math.max(weight, weights[term]);
+      weight = Math.max(weight, demandWeights[term]);
     }
     return weight;
   }

@@ -20,6 +20,7 @@ final class QuestionWords {
   private static final QuestionWords FOLDED = load(true);
   private static final int LONGEST = 5; // syllables
   private static final String WEAK = "WEAK";
+  private static final String LATEST = "LATEST";
 
   /** Phrase, syllables joined by blanks, to its rank in the file. */
   private final Map<String, Integer> ranks = new HashMap<>();
@@ -29,7 +30,8 @@ final class QuestionWords {
   private QuestionWords() {}
 
   /** What a question's words are and what it asks for. */
-  record Reading(List<Question.Word> words, QuestionKind kind) {}
+  record Reading(
+      List<Question.Word> words, QuestionKind kind, List<String> unit, boolean wantsLatest) {}
 
   /**
    * Reads a question.
@@ -44,28 +46,45 @@ final class QuestionWords {
   }
 
   private Reading read(String text, List<Word> syllables, BitSet joined) {
+    var times = StatedTime.in(text);
     var words = new ArrayList<Question.Word>();
+    List<String> unit = List.of();
+    boolean wantsLatest = false;
     int best = kinds.size();
-    int lastEnd = -1;
+    int lastEnd = 0;
+    boolean counts = false; // whether the word before asks for a number
     for (int i = 0; i < syllables.size(); ) {
       int length = functionWordLength(syllables, joined, i);
       int rank = length == 0 ? -1 : ranks.get(phrase(syllables, i, length));
-      boolean asks = length > 0 && !kinds.get(rank).equals(WEAK);
-      if (asks) {
-        best = Math.min(best, rank);
+      var kind = length == 0 ? "" : kinds.get(rank);
+      wantsLatest |= kind.equals(LATEST);
+      if (length > 0 && !kind.equals(WEAK)) {
+        best = kind.equals(LATEST) ? best : Math.min(best, rank);
+        counts = kind.equals(QuestionKind.NUMBER.name());
         i += length;
         continue;
       }
       int end = length > 0 ? i + length : joined.nextClearBit(i + 1);
       var range = syllables.subList(i, end);
-      var role = length > 0 ? Role.WEAK : role(text, range, i == 0);
-      words.add(
-          new Question.Word(range.stream().map(Word::form).toList(), role, lastEnd == i && i > 0));
+      var forms = range.stream().map(Word::form).toList();
+      boolean isTime = times.stream().anyMatch(time -> covers(time, range));
+      var role = length > 0 || isTime ? Role.WEAK : role(text, range, i == 0);
+      if (counts && role == Role.CONTENT) {
+        unit = forms;
+      }
+      counts = false;
+      words.add(new Question.Word(forms, role, lastEnd == i && i > 0));
       lastEnd = end;
       i = end;
     }
-    return new Reading(
-        words, best < kinds.size() ? QuestionKind.valueOf(kinds.get(best)) : QuestionKind.OTHER);
+    var kind =
+        best < kinds.size() ? QuestionKind.valueOf(kinds.get(best)) : QuestionKind.OTHER;
+    return new Reading(words, kind, unit, wantsLatest);
+  }
+
+  private static boolean covers(StatedTime time, List<Word> word) {
+    return time.span().start() <= word.get(0).start()
+        && word.get(word.size() - 1).end() <= time.span().end();
   }
 
   private static Role role(String text, List<Word> word, boolean first) {

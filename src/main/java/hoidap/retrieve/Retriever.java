@@ -4,6 +4,7 @@ import hoidap.archive.Archive;
 import hoidap.embed.Embedder;
 import hoidap.retrieve.Evidence.Candidate;
 import hoidap.retrieve.Passage.Sentence;
+import hoidap.retrieve.Passage.Signals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +21,9 @@ public final class Retriever {
   /** Counts in the archive are mixed with those of a large collection, as if it had these too. */
   private static final double BACKGROUND_ARTICLES = 10_000;
 
+  /** The same for what is demanded: what every article here has, tells little here. */
+  private static final double DEMAND_BACKGROUND_ARTICLES = 500;
+
   /** Most index entries the keyword search may visit; rare terms come first. */
   private static final int POSTINGS = 40_000;
 
@@ -28,8 +32,6 @@ public final class Retriever {
 
   private final Archive archive;
   private final Embedder embedder;
-  private final Background background;
-  private final Background foldedBackground;
   private final RankingWeights weights;
 
   /** Makes a retriever with the {@linkplain RankingWeights#DEFAULT usual weights}. */
@@ -42,8 +44,11 @@ public final class Retriever {
     this.archive = archive;
     this.embedder = embedder;
     this.weights = weights;
-    background = Background.load();
-    foldedBackground = background.folded();
+  }
+
+  /** Reads what the first retrieval would else have to wait for. */
+  public static void prepare() {
+    Background.usual();
   }
 
   /**
@@ -86,14 +91,21 @@ public final class Retriever {
   }
 
   private void weigh(QuestionTerms terms, Map<String, Integer> counts, boolean folded) {
-    double collection = archive.info().chunks() + BACKGROUND_ARTICLES;
-    var usual = folded ? foldedBackground : background;
+    long chunks = archive.info().chunks();
+    var usual = folded ? Background.unaccented() : Background.usual();
     terms.weigh(
-        term -> {
-          double frequency =
-              counts.getOrDefault(term, 0) + usual.frequency(term) * BACKGROUND_ARTICLES;
-          return Math.log(1 + (collection - frequency + 0.5) / (frequency + 0.5));
-        });
+        term -> weight(term, counts, chunks, usual, BACKGROUND_ARTICLES),
+        term ->
+            Math.min(
+                weight(term, counts, chunks, usual, DEMAND_BACKGROUND_ARTICLES),
+                weight(term, Map.of(), 0, usual, BACKGROUND_ARTICLES)));
+  }
+
+  /** Returns the inverse document frequency of a term in the archive and {@code mixed} others. */
+  private static double weight(
+      String term, Map<String, Integer> counts, long chunks, Background usual, double mixed) {
+    double frequency = counts.getOrDefault(term, 0) + usual.frequency(term) * mixed;
+    return Math.log(1 + (chunks + mixed - frequency + 0.5) / (frequency + 0.5));
   }
 
   /** Returns the rarest terms, as many as the keyword index may be asked for. */
@@ -122,13 +134,13 @@ public final class Retriever {
     double[] scores =
         new ScoreFusion<>(candidates)
             .add(weights.articleWords(), candidate -> candidate.context().words())
-            .add(weights.articleInteraction(), candidate -> candidate.context().interaction())
             .add(weights.words(), candidate -> candidate.whole().words())
             .add(weights.meaning(), candidate -> candidate.whole().meaning())
             .add(weights.interaction(), candidate -> candidate.whole().interaction())
-            .add(weights.sentenceWords(), best(Passage.Signals::words))
-            .add(weights.sentenceMeaning(), best(Passage.Signals::meaning))
-            .add(weights.sentenceInteraction(), best(Passage.Signals::interaction))
+            .add(weights.sentenceWords(), best(Signals::words))
+            .add(weights.sentenceInteraction(), best(Signals::interaction))
+            .add(weights.sentenceKind(), Retriever::likeliestHoldsKind)
+            .add(weights.names(), candidate -> -candidate.whole().missingNames())
             .scores();
     var passages = new ArrayList<Passage>(candidates.size());
     for (int i = 0; i < scores.length; i++) {
@@ -138,7 +150,14 @@ public final class Retriever {
     return passages;
   }
 
-  private static ToDoubleFunction<Candidate> best(ToDoubleFunction<Passage.Signals> signal) {
+  private static double likeliestHoldsKind(Candidate candidate) {
+    return candidate.sentences().stream()
+        .max(Comparator.comparingDouble(Signals::words))
+        .map(likeliest -> likeliest.holdsKind() ? 1.0 : 0.0)
+        .orElse(0.0);
+  }
+
+  private static ToDoubleFunction<Candidate> best(ToDoubleFunction<Signals> signal) {
     return candidate -> candidate.sentences().stream().mapToDouble(signal).max().orElse(0);
   }
 

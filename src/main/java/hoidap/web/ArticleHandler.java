@@ -5,15 +5,17 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /** {@code GET /api/articles/{id}}. */
-record ArticleHandler(QuestionAnswering answering) implements Handler {
+record ArticleHandler(Supplier<QuestionAnswering> answering) implements Handler {
   static final String PATH = "/api/articles/";
 
   @Override
   public void handle(Context context) {
     var article =
         answering
+            .get()
             .article(id(context.path()))
             .orElseThrow(
                 () ->

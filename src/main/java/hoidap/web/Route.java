@@ -1,5 +1,6 @@
 package hoidap.web;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 
@@ -11,5 +12,12 @@ record Route(HandlerType method, String path, Handler handler) {
 
   static Route post(String path, Handler handler) {
     return new Route(HandlerType.POST, path, handler);
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.addHttpHandler(method, path, handler);
+    if (method.equals(HandlerType.GET)) {
+      routes.addHttpHandler(HandlerType.HEAD, path, handler); // Jetty leaves the body out
+    }
   }
 }

@@ -5,9 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** {@code GET /api/search}. */
-record SearchHandler(QuestionAnswering answering) implements Handler {
+record SearchHandler(Supplier<QuestionAnswering> answering) implements Handler {
   private static final String USUAL_LIMIT = "10";
   private static final int MOST = 100;
 
@@ -22,7 +23,7 @@ record SearchHandler(QuestionAnswering answering) implements Handler {
             parameter(context, "publisher", ""));
     boolean newestFirst = Parameters.newestFirst(parameter(context, "sort", "relevance"));
     int limit = Parameters.limit(parameter(context, "limit", USUAL_LIMIT), MOST);
-    var found = answering.search(question, filter, newestFirst, limit);
+    var found = answering.get().search(question, filter, newestFirst, limit);
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     Responses.json(context, new SearchJson(ExcerptJson.all(found), took));
   }

@@ -1,43 +1,64 @@
 package hoidap.web;
 
-import io.javalin.config.JavalinConfig;
-import io.javalin.http.staticfiles.Location;
-import io.javalin.http.staticfiles.StaticFileConfig;
-import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Serves the files of the web page, but not its tests and what belongs to them. */
+/**
+ * The files of the web page, but not its tests and what belongs to them. Each file there is at the
+ * start has a route of its own, so no address can lead out of the folder.
+ */
 final class StaticFiles {
   private static final Logger LOG = LoggerFactory.getLogger(StaticFiles.class);
-  private static final Pattern HIDDEN =
-      Pattern.compile("/(test|node_modules|package[^/]*|[.].*)(/.*)?");
+  private static final Set<String> NOT_SERVED =
+      Set.of("test", "node_modules", "package.json", "package-lock.json");
+  private static final String INDEX = "/index.html";
 
   private StaticFiles() {}
 
-  static void addTo(JavalinConfig config, Path folder) {
+  /** Returns a route for each file below {@code folder}, and one for the page itself. */
+  static List<Route> routes(Path folder) {
     if (!Files.isDirectory(folder)) {
-      LOG.warn(
-          "There is no folder {}: the server has no web page. Run from the project folder.",
-          folder);
-      return;
+      LOG.warn("There is no folder {}: no web page. Run from the project folder.", folder);
+      return List.of();
     }
-    config.staticFiles.add(files -> serve(files, folder));
+    var routes = new ArrayList<Route>();
+    for (var file : files(folder)) {
+      var path = "/" + folder.relativize(file).toString().replace('\\', '/');
+      routes.add(Route.get(path, new StaticFile(file)));
+      if (path.equals(INDEX)) {
+        routes.add(Route.get("/", new StaticFile(file)));
+      }
+    }
+    return routes;
   }
 
-  private static void serve(StaticFileConfig files, Path folder) {
-    files.hostedPath = "/";
-    files.directory = folder.toString();
-    files.location = Location.EXTERNAL;
-    files.headers = Map.of("Cache-Control", "no-cache"); // asks again each time, by its ETag
-    files.skipFileFunction = StaticFiles::isHidden;
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> isServed(folder.relativize(file)))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list the folder " + folder, e);
+    }
   }
 
-  private static boolean isHidden(HttpServletRequest request) {
-    return HIDDEN.matcher(request.getRequestURI()).matches();
+  private static boolean isServed(Path file) {
+    for (var part : file) {
+      var name = part.toString();
+      if (name.startsWith(".") || NOT_SERVED.contains(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -11,6 +11,7 @@ import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 
@@ -32,14 +33,15 @@ public final class WebServer implements AutoCloseable {
   /**
    * Makes a server that is not started yet.
    *
-   * @param answering what it asks
+   * @param answering what it asks; requests wait while this does
    * @param files folder of the web page; without it there is none
    */
-  public WebServer(QuestionAnswering answering, Path files) {
+  public WebServer(Supplier<QuestionAnswering> answering, Path files) {
     javalin = Javalin.create(config -> configure(config, answering, files));
   }
 
-  private static void configure(JavalinConfig config, QuestionAnswering answering, Path files) {
+  private static void configure(
+      JavalinConfig config, Supplier<QuestionAnswering> answering, Path files) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -47,10 +49,8 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     acceptEncodedIds(config.jetty);
     config.routes.before(Responses::secure);
-    for (var route : routes(answering)) {
-      config.routes.addHttpHandler(route.method(), route.path(), route.handler());
-    }
-    StaticFiles.addTo(config, files);
+    routes(answering).forEach(route -> route.addTo(config.routes));
+    StaticFiles.routes(files).forEach(route -> route.addTo(config.routes));
     Failures.addTo(config.routes);
   }
 
@@ -62,18 +62,19 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** Returns the routes, files of the web page apart. */
-  static List<Route> routes(QuestionAnswering answering) {
+  static List<Route> routes(Supplier<QuestionAnswering> answering) {
     return List.of(
         Route.post("/api/ask", new AskHandler(answering)),
         Route.get("/api/search", new SearchHandler(answering)),
         Route.get(ArticleHandler.PATH + "{id}", new ArticleHandler(answering)),
         Route.get("/api/health", context -> Responses.json(context, health(answering))),
-        Route.get("/api/info", context -> Responses.json(context, InfoJson.of(answering.info()))),
+        Route.get(
+            "/api/info", context -> Responses.json(context, InfoJson.of(answering.get().info()))),
         Route.get("/openapi.json", context -> Responses.json(context, description())));
   }
 
-  private static HealthJson health(QuestionAnswering answering) {
-    var info = answering.info();
+  private static HealthJson health(Supplier<QuestionAnswering> answering) {
+    var info = answering.get().info();
     return new HealthJson("ok", info.articles(), info.chunks());
   }
 

@@ -1,0 +1,33 @@
+package hoidap.retrieve;
+
+import hoidap.article.Article;
+import hoidap.text.Span;
+
+/**
+ * A sentence as a possible answer.
+ *
+ * @param passage the passage it stands in
+ * @param index its position among the passage's sentences
+ * @param score how likely it answers; higher is better, comparable within one ranking
+ */
+public record RankedSentence(Passage passage, int index, double score) {
+  /** Returns the article it stands in. */
+  public Article article() {
+    return passage.article();
+  }
+
+  /** Returns where it stands in the article's body. */
+  public Span span() {
+    return passage.sentences().get(index).span();
+  }
+
+  /** Returns its words. */
+  public String text() {
+    return span().of(article().body());
+  }
+
+  /** Returns how it fits the question. */
+  public Passage.Signals signals() {
+    return passage.sentences().get(index).signals();
+  }
+}

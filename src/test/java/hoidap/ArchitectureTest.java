@@ -1,0 +1,169 @@
+package hoidap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Data flows one way, each tool has its place, and nothing depends on the machine's defaults. */
+class ArchitectureTest {
+  private static final Path SOURCES = Path.of("src/main/java");
+  private static final Pattern IMPORT =
+      Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
+
+  /** What a package may import of the others. */
+  private static final Map<String, Set<String>> ALLOWED =
+      Map.of(
+          "hoidap.text", Set.of(),
+          "hoidap.article", Set.of("hoidap.text"),
+          "hoidap.archive", Set.of("hoidap.text", "hoidap.article"),
+          "hoidap.embed", Set.of("hoidap.text", "hoidap.article"),
+          "hoidap.retrieve",
+              Set.of("hoidap.text", "hoidap.article", "hoidap.archive", "hoidap.embed"),
+          "hoidap.answer",
+              Set.of(
+                  "hoidap.text",
+                  "hoidap.article",
+                  "hoidap.archive",
+                  "hoidap.embed",
+                  "hoidap.retrieve"),
+          "hoidap.web", Set.of("hoidap.text", "hoidap.article", "hoidap.answer"));
+
+  /** Classes that a package may import beyond those. */
+  private static final Map<String, Set<String>> ALLOWED_CLASSES =
+      Map.of("hoidap.web", Set.of("hoidap.archive.ArchiveInfo"));
+
+  /** Where each tool has its place. */
+  private static final Map<String, Set<String>> TOOLS =
+      Map.of(
+          "java.sql.", Set.of("hoidap.archive"),
+          "org.sqlite.", Set.of("hoidap.archive"),
+          "ai.onnxruntime.", Set.of("hoidap.embed"),
+          "ai.djl.", Set.of("hoidap.embed"),
+          "dev.langchain4j.", Set.of("hoidap.embed", "hoidap.answer"),
+          "io.javalin.", Set.of("hoidap.web"),
+          "org.eclipse.jetty.", Set.of("hoidap.web"),
+          "picocli.", Set.of("hoidap"),
+          "org.jsoup.", Set.of("hoidap.article"));
+
+  /** What would make a program differ from machine to machine, or hide a failure. */
+  private static final Map<String, String> FORBIDDEN =
+      Map.ofEntries(
+          Map.entry("\\.toLowerCase\\(\\)", "name a Locale"),
+          Map.entry("\\.toUpperCase\\(\\)", "name a Locale"),
+          Map.entry("Locale\\.getDefault", "name a Locale"),
+          Map.entry("\\.getBytes\\(\\)", "name a Charset"),
+          Map.entry("new File(Reader|Writer)\\(", "name a Charset with Files"),
+          Map.entry("new (InputStreamReader|OutputStreamWriter)\\([^,;]*\\)[;,)]", "name a Charset"),
+          Map.entry("Charset\\.defaultCharset", "name a Charset"),
+          Map.entry("(LocalDate|LocalDateTime|ZonedDateTime)\\.now\\(\\)", "name a ZoneId"),
+          Map.entry("ZoneId\\.systemDefault", "name a ZoneId"),
+          Map.entry("new RuntimeException\\(", "say what failed"),
+          Map.entry("@SuppressWarnings", "change the code instead"));
+
+  private static List<Source> sources;
+
+  private record Source(Path file, String home, String text) {
+    List<String> imports() {
+      var imports = new ArrayList<String>();
+      for (var match = IMPORT.matcher(text); match.find(); ) {
+        imports.add(match.group(1));
+      }
+      return imports;
+    }
+  }
+
+  @BeforeAll
+  static void read() throws IOException {
+    try (var files = Files.walk(SOURCES)) {
+      sources = files.filter(file -> file.toString().endsWith(".java")).map(ArchitectureTest::source).toList();
+    }
+  }
+
+  private static Source source(Path file) {
+    try {
+      var home = SOURCES.relativize(file.getParent()).toString().replace(file.getFileSystem().getSeparator(), ".");
+      return new Source(file, home, Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void packagesImportOnlyThoseBeforeThem() {
+    var faults = new ArrayList<String>();
+    for (var source : sources) {
+      for (var name : source.imports()) {
+        if (name.startsWith("hoidap.") && !source.home.equals("hoidap") && !isAllowed(source, name)) {
+          faults.add(source.file + " imports " + name);
+        }
+      }
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  private static boolean isAllowed(Source source, String name) {
+    var allowed = ALLOWED.get(source.home);
+    assertTrue(allowed != null, source.home + " is new: say here what it may import");
+    return allowed.stream().anyMatch(other -> name.startsWith(other + "."))
+        || ALLOWED_CLASSES.getOrDefault(source.home, Set.of()).contains(name);
+  }
+
+  @Test
+  void everyToolHasItsPlace() {
+    var faults = new ArrayList<String>();
+    for (var source : sources) {
+      for (var name : source.imports()) {
+        TOOLS.forEach(
+            (tool, homes) -> {
+              if (name.startsWith(tool) && !homes.contains(source.home)) {
+                faults.add(source.file + " imports " + name);
+              }
+            });
+      }
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void nothingDependsOnDefaultsOfTheMachine() {
+    var faults = new ArrayList<String>();
+    for (var source : sources) {
+      FORBIDDEN.forEach(
+          (pattern, remedy) -> {
+            var match = Pattern.compile(pattern).matcher(source.text);
+            if (match.find()) {
+              faults.add(source.file + " has " + match.group() + ": " + remedy);
+            }
+          });
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void onlyMainEndsTheProcess() {
+    var enders = sources.stream().filter(source -> source.text.contains("System.exit(")).map(Source::file).toList();
+    assertEquals(List.of(SOURCES.resolve("hoidap/Main.java")), enders);
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsFor() {
+    var homes = sources.stream().map(Source::home).distinct().toList();
+    for (var home : homes) {
+      var info = sources.stream().filter(source -> source.home.equals(home)).filter(source -> source.file.endsWith("package-info.java")).findFirst();
+      assertTrue(info.isPresent(), home + " has no package-info.java");
+      assertTrue(info.get().text.startsWith("/**"), home + " is not described");
+      assertTrue(info.get().text.contains("@NullMarked"), home + " is not @NullMarked");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package hoidap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+  @TempDir private Path folder;
+
+  private Settings read(Map<Setting, String> flags, Map<String, String> environment, String lines)
+      throws IOException {
+    var file = Files.writeString(folder.resolve("my.properties"), lines);
+    return Settings.read(flags, environment, Optional.of(file));
+  }
+
+  @Test
+  void aFlagComesBeforeTheEnvironmentBeforeTheFileBeforeTheDefault() throws IOException {
+    var flag = Map.of(Setting.ARCHIVE, "flag.db");
+    var environment = Map.of("HOIDAP_ARCHIVE", "environment.db");
+    var file = "archive = file.db\n";
+    assertEquals(Path.of("flag.db"), read(flag, environment, file).archive());
+    assertEquals(Path.of("environment.db"), read(Map.of(), environment, file).archive());
+    assertEquals(Path.of("file.db"), read(Map.of(), Map.of(), file).archive());
+    assertEquals(Path.of("data/archive.db"), read(Map.of(), Map.of(), "").archive());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Setting.class)
+  void everySettingHasAVariableAndAKeyInTheFile(Setting setting) throws IOException {
+    var value = setting == Setting.PORT ? "1234" : folder.toString();
+    var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
+    var byVariable = read(Map.of(), Map.of(setting.variable(), value), "");
+    assertEquals(value, valueOf(setting, byFile));
+    assertEquals(value, valueOf(setting, byVariable));
+  }
+
+  private static String valueOf(Setting setting, Settings settings) {
+    return switch (setting) {
+      case ARCHIVE -> settings.archive().toString();
+      case PORT -> String.valueOf(settings.port());
+      case SEEDS -> settings.seeds().orElseThrow().toString();
+      case MODEL -> settings.model().toString();
+    };
+  }
+
+  @Test
+  void anEmptyVariableCountsAsNotGiven() throws IOException {
+    assertEquals(7070, read(Map.of(), Map.of("HOIDAP_PORT", ""), "").port());
+  }
+
+  @Test
+  void theFileMayBeInUtf8() throws IOException {
+    assertEquals(Path.of("kho/báo.db"), read(Map.of(), Map.of(), "archive=kho/báo.db").archive());
+  }
+
+  @Test
+  void aKeyThatIsNoSettingIsRefused() {
+    var refusal =
+        assertThrows(UsageException.class, () -> read(Map.of(), Map.of(), "prot=7071\n"));
+    assertTrue(refusal.getMessage().contains("'prot'"), refusal.getMessage());
+  }
+
+  @Test
+  void aFileThatWasNamedMustBeThere() {
+    var missing = Optional.of(folder.resolve("none.properties"));
+    var refusal =
+        assertThrows(
+            UsageException.class, () -> Settings.read(Map.of(), Map.of(), missing));
+    assertTrue(refusal.getMessage().contains("none.properties"), refusal.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-1", "65536", "http", "80.5"})
+  void aPortIsANumberUpTo65535(String port) throws IOException {
+    var settings = read(Map.of(Setting.PORT, port), Map.of(), "");
+    assertThrows(UsageException.class, settings::port);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a\0b"})
+  void anArchiveNeedsAName(String name) throws IOException {
+    var settings = read(Map.of(Setting.ARCHIVE, name), Map.of(), "");
+    assertThrows(UsageException.class, settings::archive);
+  }
+
+  @Test
+  void seedsMayBeNoneAndMustBeThereWhereNamed() throws IOException {
+    assertEquals(
+        Optional.empty(), read(Map.of(Setting.SEEDS, "none"), Map.of(), "").seeds());
+    assertEquals(
+        Optional.of(folder), read(Map.of(Setting.SEEDS, folder.toString()), Map.of(), "").seeds());
+    var settings = read(Map.of(Setting.SEEDS, "nowhere"), Map.of(), "");
+    assertThrows(UsageException.class, settings::seeds);
+  }
+
+  @Test
+  void theExampleFileShowsEverySettingWithItsDefault() throws IOException {
+    var example = Files.readString(Path.of("settings-example.properties"));
+    for (var setting : Setting.values()) {
+      var line = "#" + setting.key() + "=" + setting.usual();
+      assertTrue(example.lines().anyMatch(line::equals), line);
+      assertTrue(example.contains("# " + setting.description()), setting.description());
+    }
+    var properties = new Properties();
+    properties.load(new StringReader(example));
+    assertEquals(Map.of(), properties);
+  }
+
+  @Test
+  void theReadmeShowsTheTable() throws IOException {
+    var readme = Path.of("README.md");
+    Assumptions.assumeTrue(Files.exists(readme), "there is no README.md yet");
+    assertTrue(
+        Files.readString(readme).contains(Setting.markdownTable()),
+        () -> "README.md needs this table:\n" + Setting.markdownTable());
+  }
+
+  @Test
+  void theTableHasARowForEachSetting() {
+    var table = Setting.markdownTable();
+    assertEquals(Setting.values().length + 2, table.lines().count());
+    assertTrue(table.contains("`HOIDAP_SEEDS`"), table);
+    assertFalse(table.contains("\r"), table);
+  }
+}

@@ -1,0 +1,161 @@
+package hoidap.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteArchiveTest extends ArchiveContract {
+  @TempDir private Path folder;
+
+  private Path file() {
+    return folder.resolve("data/archive.db");
+  }
+
+  @Override
+  Archive open(String model) {
+    return Archives.open(file(), model, DIMENSION);
+  }
+
+  @Test
+  void aTextFileIsRefused() throws IOException {
+    var text = Files.writeString(folder.resolve("notes.txt"), "Đây không phải kho. ".repeat(100));
+    assertRefused(text, "notes.txt");
+    assertTrue(Files.readString(text).startsWith("Đây"));
+  }
+
+  @Test
+  void theDatabaseOfAnotherProgramIsRefused() throws SQLException {
+    var other = folder.resolve("other.db");
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + other);
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE article (id TEXT)");
+    }
+    assertRefused(other, "another program");
+  }
+
+  @Test
+  void aFormatOfTheFutureIsRefused() throws SQLException {
+    open().close();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = 99");
+    }
+    assertRefused(file(), "format 99");
+  }
+
+  @Test
+  void aFolderIsRefused() {
+    assertRefused(folder, folder.toString());
+  }
+
+  private static void assertRefused(Path file, String reason) {
+    for (var opening :
+        List.<Runnable>of(
+            () -> Archives.open(file, MODEL, DIMENSION), () -> Archives.openAnyModel(file))) {
+      var refusal = assertThrows(ArchiveException.class, opening::run);
+      assertTrue(refusal.getMessage().contains(reason), refusal.getMessage());
+    }
+  }
+
+  @Test
+  void whateverModelMadeItAnArchiveCanBeReadAndRemovedFrom() {
+    try (var archive = open("strange@9")) {
+      archive.add(List.of(entry("a", "", "Lào."), entry("b", "", "Lào.")));
+    }
+    try (var archive = Archives.openAnyModel(file())) {
+      assertEquals("strange@9", archive.info().model());
+      assertTrue(archive.remove("a"));
+      assertEquals(List.of("b"), find(archive, "lào", false));
+    }
+  }
+
+  @Test
+  void openingAnyModelMakesNoArchive() {
+    assertThrows(ArchiveException.class, () -> Archives.openAnyModel(file()));
+    assertFalse(Files.exists(file()));
+  }
+
+  @Test
+  void changesLeaveNoFaults() throws SQLException {
+    try (var archive = open()) {
+      archive.add(List.of(entry("a", "Một", "Lào. Thái."), entry("b", "", "Lào.")));
+      archive.add(List.of(entry("a", "Hai", "Lào.")));
+      archive.remove("b");
+    }
+    assertEquals(List.of(), ArchiveCheck.faults(file()));
+  }
+
+  @Test
+  void anArchiveTakesThePlaceOfAnother() throws SQLException {
+    var fresh = folder.resolve("data/fresh.db");
+    make(file(), "old");
+    make(fresh, "new");
+    Archives.requireUnused(file());
+    Archives.replace(file(), fresh, "1");
+    assertFalse(Files.exists(fresh));
+    assertEquals(List.of(), ArchiveCheck.faults(file()));
+    try (var archive = open()) {
+      assertEquals("new", archive.article("a").orElseThrow().title());
+      archive.add(List.of(entry("b", "", "Lào.")));
+    }
+  }
+
+  @Test
+  void anArchiveThatWasChangedMeanwhileStays() {
+    var fresh = folder.resolve("data/fresh.db");
+    make(file(), "old");
+    make(fresh, "new");
+    var refusal =
+        assertThrows(ArchiveException.class, () -> Archives.replace(file(), fresh, "0"));
+    assertTrue(refusal.getMessage().contains("changed"), refusal.getMessage());
+    assertOld();
+  }
+
+  @Test
+  void anArchiveInUseStays() {
+    var fresh = folder.resolve("data/fresh.db");
+    make(file(), "old");
+    make(fresh, "new");
+    try (var user = open()) {
+      assertEquals(1, user.info().articles());
+      var refusal =
+          assertThrows(ArchiveException.class, () -> Archives.replace(file(), fresh, "1"));
+      assertTrue(refusal.getMessage().contains("in use"), refusal.getMessage());
+      assertThrows(ArchiveException.class, () -> Archives.requireUnused(file()));
+      user.add(List.of(entry("b", "", "Lào.")));
+    }
+    assertOld();
+  }
+
+  @Test
+  void aDeletedArchiveLeavesNothing() throws IOException {
+    make(file(), "old");
+    Archives.delete(file());
+    Archives.delete(file());
+    try (var left = Files.list(file().getParent())) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  private void assertOld() {
+    try (var archive = open()) {
+      assertEquals("old", archive.article("a").orElseThrow().title());
+    }
+  }
+
+  private static void make(Path file, String title) {
+    try (var archive = Archives.open(file, MODEL, DIMENSION)) {
+      archive.add(List.of(entry("a", title, "Lào.")));
+    }
+  }
+}
