@@ -50,8 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     requireFree(wanted);
     // the server starts while the archive opens: together they would take twice as long
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
-    var opening =
-        CompletableFuture.supplyAsync(() -> open(settings, folder), OpenArchive::aside);
+    var opening = CompletableFuture.supplyAsync(() -> open(settings, folder), OpenArchive::aside);
     try (var termination = new Termination()) {
       try {
         serve(opening.thenApply(OpenArchive::answering), wanted, termination);

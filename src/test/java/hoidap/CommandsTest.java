@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
-  private static final String QUESTION = "Cầu Rạch Vẹt dài bao nhiêu mét?";
+  private static final String QUESTION = "Việt Nam có bao nhiêu dự án đầu tư tại Lào?";
+  private static final Path SEED = Path.of("seeds/dau-tu-viet-nam-tai-lao-276-du-an.md");
 
   @TempDir private Path folder;
 
@@ -75,17 +76,8 @@ class CommandsTest {
 
   @BeforeEach
   void writeArticles() throws IOException {
-    write(
-        "bridge.md",
-        """
-        ---
-        title: Thông xe cầu Rạch Vẹt
-        publisher: VnExpress
-        published: 2025-01-05
-        url: https://vnexpress.net/cau-rach-vet.html
-        ---
-        Cầu Rạch Vẹt dài 286 m, rộng 12 m. Cầu được thông xe sáng 5/1/2025.
-        """);
+    Files.createDirectories(articles());
+    Files.copy(SEED, articles().resolve("projects.md"));
     write("lake.txt", "Hồ Dầu Tiếng đầy nước\n\nHồ Dầu Tiếng tích được 1,5 tỷ m3 nước.\n");
   }
 
@@ -94,7 +86,6 @@ class CommandsTest {
   }
 
   private Path write(String name, String text) throws IOException {
-    Files.createDirectories(articles());
     return Files.writeString(articles().resolve(name), text);
   }
 
@@ -152,12 +143,9 @@ class CommandsTest {
     ingest();
     var run = run("ask", QUESTION, "--archive", archive());
     assertEquals(0, run.exitCode(), run.out());
-    assertTrue(run.out().contains("286"), run.out());
+    assertTrue(run.out().contains("276"), run.out());
     assertTrue(
-        run.out()
-            .contains(
-                "[1] VnExpress, 2025-01-05, Thông xe cầu Rạch Vẹt,"
-                    + " https://vnexpress.net/cau-rach-vet.html"),
+        run.out().contains("[1] Nhân Dân, 2025-12-02, Việt Nam có 276 dự án đầu tư tại Lào"),
         run.out());
   }
 
@@ -218,8 +206,8 @@ class CommandsTest {
     var plain = run("info", "--archive", archive());
     assertEquals(0, plain.exitCode());
     assertTrue(plain.out().contains("Articles   2"), plain.out());
-    assertTrue(plain.out().contains("VnExpress"), plain.out());
-    assertTrue(plain.out().contains("2025-01-05"), plain.out());
+    assertTrue(plain.out().contains("Nhân Dân"), plain.out());
+    assertTrue(plain.out().contains("2025-12-02"), plain.out());
     var json = run("info", "--json", "--archive", archive()).json();
     assertEquals(2, json.path("articles").intValue());
     assertTrue(json.path("model").textValue().startsWith("viword-256@"), json.toString());
@@ -284,7 +272,8 @@ class CommandsTest {
   @Test
   void aModelThatIsNotThereIsRefused() {
     ingest();
-    run("ask", QUESTION, "--archive", archive(), "--model", folder).assertRefused("model.properties");
+    run("ask", QUESTION, "--archive", archive(), "--model", folder)
+        .assertRefused("model.properties");
   }
 
   @Test
@@ -333,7 +322,8 @@ class CommandsTest {
     private final String address;
 
     Serving(Object... more) throws InterruptedException {
-      var args = new ArrayList<>(List.of("serve", "--port", "0", "--archive", archive().toString()));
+      var args =
+          new ArrayList<>(List.of("serve", "--port", "0", "--archive", archive().toString()));
       for (var arg : more) {
         args.add(arg.toString());
       }
@@ -359,7 +349,8 @@ class CommandsTest {
     String ask(String question) throws IOException, InterruptedException {
       var body = new ObjectMapper().createObjectNode().put("question", question).toString();
       var request =
-          HttpRequest.newBuilder(URI.create(address + "/api/ask")).POST(BodyPublishers.ofString(body));
+          HttpRequest.newBuilder(URI.create(address + "/api/ask"))
+              .POST(BodyPublishers.ofString(body));
       return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString()).body();
     }
 

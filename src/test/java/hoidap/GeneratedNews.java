@@ -9,10 +9,31 @@ import java.util.stream.IntStream;
 final class GeneratedNews {
   private static final List<String> WORDS =
       List.of(
-          "tỉnh", "xã", "người dân", "dự án", "đường", "cầu", "trường học", "bệnh viện", "kinh tế",
-          "xuất khẩu", "cà phê", "lúa gạo", "du lịch", "thủy điện", "đầu tư", "hợp tác", "khởi công",
-          "hoàn thành", "tăng trưởng", "giảm nghèo", "năm nay", "quý hai", "vừa qua", "sắp tới");
-  private static final int SENTENCES = 20;
+          "tỉnh",
+          "xã",
+          "người dân",
+          "dự án",
+          "đường",
+          "cầu",
+          "trường học",
+          "bệnh viện",
+          "kinh tế",
+          "xuất khẩu",
+          "cà phê",
+          "lúa gạo",
+          "du lịch",
+          "thủy điện",
+          "đầu tư",
+          "hợp tác",
+          "khởi công",
+          "hoàn thành",
+          "tăng trưởng",
+          "giảm nghèo",
+          "năm nay",
+          "quý hai",
+          "vừa qua",
+          "sắp tới");
+  private static final int SENTENCES = 6;
   private static final int WORDS_IN_SENTENCE = 12;
 
   private GeneratedNews() {}

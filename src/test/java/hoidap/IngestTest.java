@@ -206,7 +206,9 @@ class IngestTest {
 
   @Test
   void theSecondArticleOfAnIdIsReported() throws IOException {
-    write("a.jsonl", "{\"id\":\"1\",\"text\":\"Bài về lúa.\"}\n{\"id\":\"1\",\"text\":\"Bài về cá.\"}");
+    write(
+        "a.jsonl",
+        "{\"id\":\"1\",\"text\":\"Bài về lúa.\"}\n{\"id\":\"1\",\"text\":\"Bài về cá.\"}");
     write("b.jsonl", "{\"id\":\"1\",\"text\":\"Bài về lúa.\"}");
     var summary = ingest(folder);
     assertEquals(1, summary.articles());

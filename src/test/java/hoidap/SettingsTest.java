@@ -70,8 +70,7 @@ class SettingsTest {
 
   @Test
   void aKeyThatIsNoSettingIsRefused() {
-    var refusal =
-        assertThrows(UsageException.class, () -> read(Map.of(), Map.of(), "prot=7071\n"));
+    var refusal = assertThrows(UsageException.class, () -> read(Map.of(), Map.of(), "prot=7071\n"));
     assertTrue(refusal.getMessage().contains("'prot'"), refusal.getMessage());
   }
 
@@ -79,8 +78,7 @@ class SettingsTest {
   void aFileThatWasNamedMustBeThere() {
     var missing = Optional.of(folder.resolve("none.properties"));
     var refusal =
-        assertThrows(
-            UsageException.class, () -> Settings.read(Map.of(), Map.of(), missing));
+        assertThrows(UsageException.class, () -> Settings.read(Map.of(), Map.of(), missing));
     assertTrue(refusal.getMessage().contains("none.properties"), refusal.getMessage());
   }
 
@@ -100,8 +98,7 @@ class SettingsTest {
 
   @Test
   void seedsMayBeNoneAndMustBeThereWhereNamed() throws IOException {
-    assertEquals(
-        Optional.empty(), read(Map.of(Setting.SEEDS, "none"), Map.of(), "").seeds());
+    assertEquals(Optional.empty(), read(Map.of(Setting.SEEDS, "none"), Map.of(), "").seeds());
     assertEquals(
         Optional.of(folder), read(Map.of(Setting.SEEDS, folder.toString()), Map.of(), "").seeds());
     var settings = read(Map.of(Setting.SEEDS, "nowhere"), Map.of(), "");

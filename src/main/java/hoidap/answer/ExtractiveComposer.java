@@ -21,6 +21,10 @@ public final class ExtractiveComposer implements AnswerComposer {
 
   private static final int LONGEST_ANSWER = 60; // words
   private static final int RELATED = 5;
+
+  /** Share of the words asked about with which one sentence is enough. */
+  private static final double COMPLETE = 0.85;
+
   private static final int MOST_SENTENCES = 3;
 
   /** Sentences that share more of their words say the same. */
@@ -39,28 +43,45 @@ public final class ExtractiveComposer implements AnswerComposer {
     if (!Sufficiency.suffices(question, first)) {
       return notFound(passages);
     }
-    return found(chosen(first, sentences), passages);
+    return found(chosen(question, first, sentences), passages);
   }
 
   private static Answer notFound(List<Passage> passages) {
     return new Answer.NotFound(NOT_FOUND, related(passages, Set.of()));
   }
 
-  private static List<RankedSentence> chosen(RankedSentence first, List<RankedSentence> ranked) {
+  private static List<RankedSentence> chosen(
+      Question question, RankedSentence first, List<RankedSentence> ranked) {
     var chosen = new ArrayList<RankedSentence>();
     chosen.add(first);
+    if (isComplete(question, first)) {
+      return chosen;
+    }
     int words = Words.count(first.text());
     for (var next : ranked) {
       int longer = words + Words.count(next.text());
       boolean fits = longer <= LONGEST_ANSWER && next.score() > ranked.get(0).score() - MARGIN;
       if (chosen.size() < MOST_SENTENCES
           && fits
+          && question.times().stream().allMatch(time -> Newest.isOf(time, next))
           && chosen.stream().noneMatch(taken -> saysTheSame(taken, next))) {
         chosen.add(next);
         words = longer;
       }
     }
     return chosen;
+  }
+
+  /** Returns whether a sentence says all that is asked and leaves nothing to add. */
+  private static boolean isComplete(Question question, RankedSentence sentence) {
+    boolean asksForOneThing =
+        switch (question.kind()) {
+          case NUMBER, TIME, PERSON, PLACE, DEFINITION -> true;
+          case REASON, MANNER, LIST, OTHER -> false;
+        };
+    return asksForOneThing
+        && sentence.signals().holdsKind()
+        && sentence.signals().coverage() >= COMPLETE;
   }
 
   private static boolean saysTheSame(RankedSentence one, RankedSentence other) {

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * newest counts; where the question names a time, one of that time.
  */
 final class Newest {
+  /** Difference in score that says nothing. */
+  private static final double CLOSE = 0.3;
+
   /** Share of the words asked about by which an equal may fall short of the best. */
   private static final double SLACK = 0.12;
 
@@ -24,10 +27,7 @@ final class Newest {
   private static final double STATE_MARGIN = 6;
 
   /** The same where it is of an event, which does not change. */
-  private static final double EVENT_MARGIN = 1;
-
-  /** Difference in score that says nothing. */
-  private static final double CLOSE = 0.3;
+  private static final double EVENT_MARGIN = CLOSE;
 
   private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
 
@@ -38,7 +38,7 @@ final class Newest {
     if (!question.times().isEmpty()) {
       return ranked.stream()
           .filter(sentence -> isEqual(sentence, best, STATE_MARGIN))
-          .filter(sentence -> isOf(question.times(), sentence))
+          .filter(sentence -> question.times().stream().allMatch(time -> isOf(time, sentence)))
           .findFirst()
           .orElse(best);
     }
@@ -76,9 +76,9 @@ final class Newest {
         || question.kind() == QuestionKind.NUMBER && !question.unit().isEmpty();
   }
 
-  private static boolean isOf(List<StatedTime> times, RankedSentence sentence) {
-    return times.stream()
-        .allMatch(time -> time.isNamedIn(sentence.text()) || time.isTimeOf(sentence.article()));
+  /** Returns whether a sentence was written in that time or speaks of it. */
+  static boolean isOf(StatedTime time, RankedSentence sentence) {
+    return time.isNamedIn(sentence.text()) || time.isTimeOf(sentence.article());
   }
 
   /**
@@ -89,7 +89,8 @@ final class Newest {
     if (!article.published().date().isEmpty()) {
       return article.published().date();
     }
-    return YEAR.matcher(article.body())
+    return YEAR
+        .matcher(article.body())
         .results()
         .collect(Collectors.groupingBy(MatchResult::group, Collectors.counting()))
         .entrySet()

@@ -11,7 +11,10 @@ import hoidap.retrieve.StatedTime;
  */
 final class Sufficiency {
   /** Share of the words asked about that headline and passage must hold. */
-  private static final double LEAST_COVERAGE = 0.5;
+  private static final double LEAST_COVERAGE = Double.parseDouble(System.getProperty("cov", "0.5"));
+
+  /** The same without names: an archive that knows the name may not know what is asked of it. */
+  private static final double LEAST_CONTENT = 0.25;
 
   /** Worth of what stands in the article but not in headline and passage. */
   private static final double CONTEXT = 0.3;
@@ -21,7 +24,9 @@ final class Sufficiency {
   static boolean suffices(Question question, RankedSentence best) {
     var passage = best.passage();
     boolean isAbout =
-        passage.context().missingNames() == 0 && coverage(passage) >= LEAST_COVERAGE;
+        passage.context().missingNames() == 0
+            && coverage(passage) >= LEAST_COVERAGE
+            && passage.signals().contentCoverage() >= LEAST_CONTENT;
     boolean countsUnit = question.unit().isEmpty() || best.signals().holdsKind();
     return isAbout && countsUnit && question.times().stream().allMatch(time -> isOf(time, passage));
   }

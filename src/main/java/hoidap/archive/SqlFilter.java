@@ -13,7 +13,14 @@ final class SqlFilter {
 
   SqlFilter(Filter filter) {
     // dates are ISO 8601, so their order as text is their order in time; unknown ones are empty
-    filter.from().ifPresent(day -> add("article.published >= ?", day.toString()));
+    // a date to the month only is taken as any day of it
+    filter
+        .from()
+        .ifPresent(
+            day ->
+                add(
+                    "article.published <> '' AND article.published >= substr(?, 1, length(article.published))",
+                    day.toString()));
     filter.to().ifPresent(day -> add("article.published BETWEEN '0' AND ?", day.toString()));
     filter
         .publisher()

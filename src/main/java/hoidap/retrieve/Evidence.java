@@ -106,6 +106,7 @@ final class Evidence {
           meaning,
           matches.map(Matches::score).orElse(0.0),
           counts.coverage(),
+          counts.contentCoverage(),
           counts.missingNames(),
           holdsKind);
     }

@@ -81,13 +81,10 @@ final class KindEvidence {
         .anyMatch(form -> NUMBER.matcher(form).find());
   }
 
-  /** "X là gì": the last word asked about is followed by "là". */
+  /** "X là gì": X as asked about, followed by "là". */
   private static boolean defines(Question question, String text) {
-    if (question.words().isEmpty()) {
-      return true;
-    }
+    var subject = question.words().stream().flatMap(word -> word.syllables().stream()).toList();
     var forms = forms(question, text);
-    var subject = question.words().get(question.words().size() - 1).syllables();
     for (int at = 0; at + subject.size() < forms.size(); at++) {
       boolean isSubject = forms.subList(at, at + subject.size()).equals(subject);
       if (isSubject && DEFINING.contains(forms.get(at + subject.size()))) {

@@ -45,6 +45,8 @@ public record Passage(
    * @param meaning cosine of its vector and the question's, in [-1, 1]
    * @param interaction late interaction, 0 to 1; 0 where the model has no token vectors
    * @param coverage share, by weight, of the words asked about that occur in it, 0 to 1
+   * @param contentCoverage the same of those that are neither names nor numbers; 1 if there are
+   *     none
    * @param missingNames how many names and numbers asked about do not occur in it
    * @param holdsKind whether it holds the kind of thing asked for
    */
@@ -53,6 +55,7 @@ public record Passage(
       double meaning,
       double interaction,
       double coverage,
+      double contentCoverage,
       int missingNames,
       boolean holdsKind) {}
 }

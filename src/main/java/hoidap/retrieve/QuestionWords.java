@@ -77,8 +77,7 @@ final class QuestionWords {
       lastEnd = end;
       i = end;
     }
-    var kind =
-        best < kinds.size() ? QuestionKind.valueOf(kinds.get(best)) : QuestionKind.OTHER;
+    var kind = best < kinds.size() ? QuestionKind.valueOf(kinds.get(best)) : QuestionKind.OTHER;
     return new Reading(words, kind, unit, wantsLatest);
   }
 

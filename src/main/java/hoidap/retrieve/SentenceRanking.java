@@ -43,7 +43,8 @@ public final class SentenceRanking {
             .scores();
     var ranked = new ArrayList<RankedSentence>(sentences.size());
     for (int i = 0; i < scores.length; i++) {
-      ranked.add(new RankedSentence(sentences.get(i).passage(), sentences.get(i).index(), scores[i]));
+      ranked.add(
+          new RankedSentence(sentences.get(i).passage(), sentences.get(i).index(), scores[i]));
     }
     ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
     return ranked;

@@ -40,8 +40,7 @@ public record StatedTime(Span span, int year, int month, int day) {
     var times = new ArrayList<StatedTime>();
     find(DAY_MONTH_YEAR, text, times, m -> time(m, 3, 2, 1));
     find(SPELT, text, times, m -> time(m, 3, 2, 1));
-    find(
-        MONTH_YEAR, text, times, m -> m.group(1) == null ? time(m, 4, 3, 0) : time(m, 2, 1, 0));
+    find(MONTH_YEAR, text, times, m -> m.group(1) == null ? time(m, 4, 3, 0) : time(m, 2, 1, 0));
     find(DAY_MONTH, text, times, m -> time(m, 0, 2, 1));
     find(YEAR, text, times, m -> time(m, 1, 0, 0));
     return times;
@@ -51,8 +50,7 @@ public record StatedTime(Span span, int year, int month, int day) {
     StatedTime read(Matcher matcher);
   }
 
-  private static void find(
-      Pattern pattern, String text, List<StatedTime> times, Reading reading) {
+  private static void find(Pattern pattern, String text, List<StatedTime> times, Reading reading) {
     var matcher = pattern.matcher(text);
     while (matcher.find()) {
       var time = reading.read(matcher);

@@ -61,9 +61,19 @@ final class TermCounts {
 
   /** Returns the share, by weight, of the question's demands that are met; 0 to 1. */
   double coverage() {
+    return coverage(terms.demands());
+  }
+
+  /** Returns the same of the demands that are no names or numbers; 1 when there are none. */
+  double contentCoverage() {
+    var content = terms.demands().stream().filter(demand -> !demand.isName()).toList();
+    return content.isEmpty() ? 1 : coverage(content);
+  }
+
+  private double coverage(List<Demand> demands) {
     double met = 0;
     double all = 0;
-    for (var demand : terms.demands()) {
+    for (var demand : demands) {
       double weight = terms.weight(demand);
       all += weight;
       met += meets(demand) ? weight : 0;

@@ -4,6 +4,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,19 @@ final class Failures {
     LOG.error("{} {} failed, id {}", context.method(), context.endpoint().path, id, failure);
     context.status(500);
     Responses.json(context, internal(id));
+  }
+
+  /** Answers where not even an exception is left, as when memory has run out. */
+  static void fail(HttpServletResponse response, Error failure) {
+    var id = UUID.randomUUID().toString();
+    LOG.error("a request failed, id {}", id, failure);
+    response.setStatus(500);
+    response.setContentType("application/json");
+    try {
+      response.getOutputStream().write(Json.write(internal(id)).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      LOG.debug("nobody waits for the answer", e);
+    }
   }
 
   private static ErrorJson internal(String id) {

@@ -11,7 +11,10 @@ import org.eclipse.jetty.util.Callback;
 final class JettyFailures extends ErrorHandler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+    response
+        .getHeaders()
+        .put(HttpHeader.CONTENT_TYPE, "application/json")
+        .put("X-Content-Type-Options", "nosniff");
     var json = Json.write(Failures.ofStatus(response.getStatus()));
     Content.Sink.write(response, true, json, callback);
     return true;

@@ -52,6 +52,7 @@ public final class WebServer implements AutoCloseable {
     routes(answering).forEach(route -> route.addTo(config.routes));
     StaticFiles.routes(files).forEach(route -> route.addTo(config.routes));
     Failures.addTo(config.routes);
+    config.router.javaLangErrorHandler(Failures::fail);
   }
 
   private static void acceptEncodedIds(JettyConfig jetty) {

@@ -256,15 +256,14 @@ abstract class ArchiveContract {
       var hits = search(archive, "Rạch Vẹt 286", false, Filter.NONE, 10);
       assertEquals(List.of("both", "one"), ids(archive, hits));
       assertTrue(hits.get(0).score() > hits.get(1).score());
-      assertEquals(
-          1, search(archive, "Rạch Vẹt", false, Filter.NONE, 1).size());
+      assertEquals(1, search(archive, "Rạch Vẹt", false, Filter.NONE, 1).size());
     }
   }
 
   @Test
   void termsAreCountedByChunks() {
     try (var archive = open()) {
-      archive.add(List.of(entry("a", "", "Lào và Lào."), entry("b", "", "Nước láo."))); 
+      archive.add(List.of(entry("a", "", "Lào và Lào."), entry("b", "", "Nước láo.")));
       var counts = archive.documentFrequencies(List.of("lào", "láo", "cam"), false);
       assertEquals(1, counts.get("lào"));
       assertEquals(1, counts.get("láo"));
@@ -373,8 +372,7 @@ abstract class ArchiveContract {
     try (var archive = open()) {
       archive.add(
           IntStream.range(0, count)
-              .mapToObj(
-                  i -> entry(article("n" + i, "", "Lào.", "", Published.UNKNOWN), vector(i)))
+              .mapToObj(i -> entry(article("n" + i, "", "Lào.", "", Published.UNKNOWN), vector(i)))
               .toList());
       var query = vector(-42); // seeds of all vectors are fixed, so a failure comes back
       var exact =
@@ -436,7 +434,7 @@ abstract class ArchiveContract {
       assertEquals(2, hits(archive).size());
       other.remove("a");
       assertEquals(List.of("b"), ids(archive, hits(archive)));
-      other.add(List.of(entry("b", "", "Câu khác."))); 
+      other.add(List.of(entry("b", "", "Câu khác.")));
       assertEquals(List.of("b"), find(archive, "khác", false));
       assertEquals(1, hits(archive).size());
     }

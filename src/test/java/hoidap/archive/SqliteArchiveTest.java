@@ -115,8 +115,7 @@ class SqliteArchiveTest extends ArchiveContract {
     var fresh = folder.resolve("data/fresh.db");
     make(file(), "old");
     make(fresh, "new");
-    var refusal =
-        assertThrows(ArchiveException.class, () -> Archives.replace(file(), fresh, "0"));
+    var refusal = assertThrows(ArchiveException.class, () -> Archives.replace(file(), fresh, "0"));
     assertTrue(refusal.getMessage().contains("changed"), refusal.getMessage());
     assertOld();
   }

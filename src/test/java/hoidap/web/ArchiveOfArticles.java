@@ -40,8 +40,7 @@ record ArchiveOfArticles(Archive archive, Embedder embedder) implements AutoClos
     for (int i = 0; i < chunks.size(); i++) {
       var one = embedded.get(i);
       indexed.add(
-          new ArchiveEntry.Indexed(
-              chunks.get(i), one.vector(), one.sentenceTokens(), one.words()));
+          new ArchiveEntry.Indexed(chunks.get(i), one.vector(), one.sentenceTokens(), one.words()));
     }
     return new ArchiveEntry(article, article.id(), embedded.get(0).titleTokens(), indexed);
   }

@@ -136,8 +136,7 @@ class WebServerTest {
     var decomposed = Normalizer.normalize(QUESTION, Normalizer.Form.NFD);
     assertNotEquals(QUESTION, decomposed);
     var answer = client.ask(Map.of("question", decomposed));
-    assertEquals(
-        client.ask(Map.of("question", QUESTION)).path("answer"), answer.path("answer"));
+    assertEquals(client.ask(Map.of("question", QUESTION)).path("answer"), answer.path("answer"));
   }
 
   @Test
@@ -162,13 +161,19 @@ class WebServerTest {
     var other = client.ask(fields).path("conversation").textValue();
     assertTrue(one.matches("[0-9a-f-]{36}"), one);
     assertNotEquals(one, other);
-    assertEquals(36, client.ask(Map.of("question", QUESTION, "conversation", "x".repeat(101)))
-        .path("conversation").textValue().length());
+    assertEquals(
+        36,
+        client
+            .ask(Map.of("question", QUESTION, "conversation", "x".repeat(101)))
+            .path("conversation")
+            .textValue()
+            .length());
   }
 
   @Test
   void filtersOfAQuestionLeaveOtherArticlesOut() {
-    var fields = Map.of("question", QUESTION, "publisher", "dan tri", "from", "2026-01-01", "to", "");
+    var fields =
+        Map.of("question", QUESTION, "publisher", "dan tri", "from", "2026-01-01", "to", "");
     var answer = client.ask(fields);
     assertFalse(answer.toString().contains(ADDRESS_ID), answer.toString());
   }
@@ -278,8 +283,7 @@ class WebServerTest {
     assertEquals(Set.of("2026-01-10", "2026-01-11", "2026-01-12"), days);
     var publisher = "q=" + Client.encode("cầu") + "&publisher=" + Client.encode("VNEXPRESS");
     assertEquals(
-        Set.of("VnExpress"),
-        new HashSet<>(client.search(publisher).findValuesAsText("publisher")));
+        Set.of("VnExpress"), new HashSet<>(client.search(publisher).findValuesAsText("publisher")));
     assertEquals(0, client.search("q=a&publisher=" + Client.encode("Báo khác")).size());
   }
 
@@ -335,12 +339,16 @@ class WebServerTest {
     assertFalse(response.contains("jetty"), response);
   }
 
-  @Test
-  void aFailureInsideShowsAnIdAndNothingElse() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aFailureInsideShowsAnIdAndNothingElse(boolean isException) throws IOException {
     try (var failing =
         new WebServer(
             () -> {
-              throw new IllegalStateException("secret");
+              if (isException) {
+                throw new IllegalStateException("secret");
+              }
+              throw new AssertionError("secret");
             },
             folder)) {
       failing.start(0);
@@ -351,8 +359,7 @@ class WebServerTest {
     }
   }
 
-  private static JsonNode assertError(
-      int status, String code, HttpResponse<byte[]> response) {
+  private static JsonNode assertError(int status, String code, HttpResponse<byte[]> response) {
     var json = Client.json(status, response);
     assertEquals(code, json.path("error").textValue());
     assertTrue(json.path("message").textValue().endsWith("."), json.toString());
@@ -404,7 +411,12 @@ class WebServerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/test/ask.test.js", "/package.json", "/.hidden", "/..%2farchive.db", "/archive.db", "/web/"
+        "/test/ask.test.js",
+        "/package.json",
+        "/.hidden",
+        "/..%2farchive.db",
+        "/archive.db",
+        "/web/"
       })
   void otherFilesAreNotServed(String path) {
     assertError(404, "not_found", client.get(path));
@@ -448,8 +460,7 @@ class WebServerTest {
     assertEquals(200, response.statusCode());
     assertEquals(0, response.body().length);
     assertEquals(
-        client.get("/ask.js").headers().firstValue("ETag"),
-        response.headers().firstValue("ETag"));
+        client.get("/ask.js").headers().firstValue("ETag"), response.headers().firstValue("ETag"));
   }
 
   @Test
