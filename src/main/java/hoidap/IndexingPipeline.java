@@ -25,7 +25,13 @@ import java.util.concurrent.Semaphore;
  * given, so that the same articles always make the same archive.
  */
 final class IndexingPipeline implements AutoCloseable {
-  private static final int BATCHES_IN_FLIGHT = 8;
+  /** Articles that are embedded together. */
+  static final int BATCH = 32;
+
+  /** Articles in a transaction: each leaves segments in the keyword index that must be merged. */
+  private static final int TRANSACTION = 256;
+
+  private static final int BATCHES_IN_FLIGHT = 16;
 
   private final Archive archive;
   private final Embedder embedder;
@@ -34,6 +40,10 @@ final class IndexingPipeline implements AutoCloseable {
   private final ExecutorService writing = Executors.newSingleThreadExecutor();
   private final Semaphore inFlight = new Semaphore(BATCHES_IN_FLIGHT);
   private final List<Future<?>> written = new ArrayList<>();
+
+  /** Embedded but not yet written; only the writing thread touches it. */
+  private final List<ArchiveEntry> pending = new ArrayList<>();
+
   private volatile long articles;
   private volatile long chunks;
 
@@ -52,13 +62,20 @@ final class IndexingPipeline implements AutoCloseable {
 
   private void write(Future<List<ArchiveEntry>> entries) {
     try {
-      var batch = await(entries);
-      archive.add(batch);
-      articles += batch.size();
-      chunks += batch.stream().mapToInt(entry -> entry.chunks().size()).sum();
+      pending.addAll(await(entries));
+      if (pending.size() >= TRANSACTION) {
+        writePending();
+      }
     } finally {
       inFlight.release();
     }
+  }
+
+  private void writePending() {
+    archive.add(pending);
+    articles += pending.size();
+    chunks += pending.stream().mapToInt(entry -> entry.chunks().size()).sum();
+    pending.clear();
   }
 
   private static boolean isDone(Future<?> future) {
@@ -71,6 +88,7 @@ final class IndexingPipeline implements AutoCloseable {
   /** Waits until every batch is in the archive. */
   void finish() {
     written.forEach(IndexingPipeline::await);
+    await(writing.submit(this::writePending));
   }
 
   long articles() {

@@ -20,7 +20,6 @@ import me.tongfei.progressbar.ProgressBar;
  * completed by running it again.
  */
 final class Ingest implements ArticleReader.Sink {
-  private static final int BATCH = 64; // articles in a transaction
   private static final char UNREADABLE =
       '\ufffd'; // in a file's name, where it could not be decoded
 
@@ -109,7 +108,7 @@ final class Ingest implements ArticleReader.Sink {
       return;
     }
     batch.add(article);
-    if (batch.size() == BATCH) {
+    if (batch.size() == IndexingPipeline.BATCH) {
       flush();
     }
   }

@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
         "Embeds every article anew with the configured model. No other program may have the archive"
             + " open.")
 final class ReindexCommand implements Callable<Integer> {
-  private static final int BATCH = 64; // articles in a transaction
 
   private final Console console;
 
@@ -67,7 +66,7 @@ final class ReindexCommand implements Callable<Integer> {
           article -> {
             progress.step();
             batch.add(article);
-            if (batch.size() == BATCH) {
+            if (batch.size() == IndexingPipeline.BATCH) {
               pipeline.index(List.copyOf(batch));
               batch.clear();
             }

@@ -114,11 +114,13 @@ final class SqliteArchive implements Archive {
 
   @Override
   public void add(List<ArchiveEntry> batch) {
+    // made before the transaction, on all processors: the one that writes is the bottleneck
+    var keywords = batch.parallelStream().map(SqliteWriter::keywords).toList();
     connections.write(
         connection -> {
           try (var writer = new SqliteWriter(connection)) {
-            for (var entry : batch) {
-              writer.replace(entry);
+            for (int i = 0; i < batch.size(); i++) {
+              writer.replace(batch.get(i), keywords.get(i));
             }
           }
           countChange(connection);

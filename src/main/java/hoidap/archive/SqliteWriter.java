@@ -42,12 +42,26 @@ final class SqliteWriter implements AutoCloseable {
     return statement;
   }
 
-  void replace(ArchiveEntry entry) throws SQLException {
+  /** Returns the index terms of each chunk of an article. */
+  static List<String> keywords(ArchiveEntry entry) {
+    var article = entry.article();
+    return entry.chunks().stream()
+        .map(
+            indexed -> {
+              var chunk = indexed.chunk();
+              var text = article.body().substring(chunk.start(), chunk.end());
+              return Keywords.of(article.title(), text, indexed.words());
+            })
+        .toList();
+  }
+
+  /** Adds an article in place of its old self; {@code keywords} are those of its chunks. */
+  void replace(ArchiveEntry entry, List<String> keywords) throws SQLException {
     remove(entry.article().id());
     ArticleRows.bind(insertArticle, entry);
     long article = key(insertArticle);
-    for (var indexed : entry.chunks()) {
-      add(article, entry, indexed);
+    for (int i = 0; i < keywords.size(); i++) {
+      add(article, entry.chunks().get(i), keywords.get(i));
     }
   }
 
@@ -58,7 +72,7 @@ final class SqliteWriter implements AutoCloseable {
     return deleteArticle.executeUpdate() > 0;
   }
 
-  private void add(long article, ArchiveEntry entry, Indexed indexed) throws SQLException {
+  private void add(long article, Indexed indexed, String keywords) throws SQLException {
     var chunk = indexed.chunk();
     insertChunk.setLong(1, article);
     insertChunk.setInt(2, chunk.ordinal());
@@ -69,9 +83,8 @@ final class SqliteWriter implements AutoCloseable {
     insertVector.setFloat(2, vector.scale());
     insertVector.setBytes(3, vector.components());
     insertVector.executeUpdate();
-    var text = entry.article().body().substring(chunk.start(), chunk.end());
     insertKeywords.setLong(1, key);
-    insertKeywords.setString(2, Keywords.of(entry.article().title(), text, indexed.words()));
+    insertKeywords.setString(2, keywords);
     insertKeywords.executeUpdate();
   }
 

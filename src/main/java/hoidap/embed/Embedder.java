@@ -6,6 +6,7 @@ import hoidap.text.Terms;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,51 +86,59 @@ public final class Embedder implements AutoCloseable {
 
   /** Returns what the model makes of each passage, in the same order. */
   public List<EmbeddedPassage> passages(List<PassageText> passages) {
-    var tokens = passages.stream().map(this::encode).toList();
-    var vectors = model.embedTokens(tokens.stream().map(Tokens::ids).toList());
+    return tokenVectors
+        .map(vectors -> summed(passages, vectors))
+        .orElseGet(() -> inContext(passages));
+  }
+
+  /** Embeds passages by a model that must see headline and passage together. */
+  private List<EmbeddedPassage> inContext(List<PassageText> passages) {
+    var prefix = model.card().passagePrefix();
+    var tokens =
+        passages.stream()
+            .map(passage -> model.encode(prefix + passage.title() + "\n" + text(passage)).ids())
+            .toList();
+    return model.embedTokens(tokens).stream()
+        .map(vector -> new EmbeddedPassage(vector, new int[0], List.of(), List.of()))
+        .toList();
+  }
+
+  /** Embeds passages by adding the vectors of their tokens, as a static model itself does. */
+  private List<EmbeddedPassage> summed(List<PassageText> passages, TokenVectors vectors) {
+    var titles = new HashMap<String, int[]>();
     var embedded = new ArrayList<EmbeddedPassage>(passages.size());
-    for (int i = 0; i < passages.size(); i++) {
-      embedded.add(embedded(passages.get(i), tokens.get(i), vectors.get(i)));
+    for (var passage : passages) {
+      var title =
+          titles.computeIfAbsent(
+              model.card().passagePrefix() + passage.title(), text -> model.encode(text).ids());
+      var tokens = model.encode(text(passage));
+      embedded.add(
+          new EmbeddedPassage(
+              vectors.embedding(title, tokens.ids()),
+              title,
+              sentenceTokens(passage, tokens),
+              longWords(tokens)));
     }
     return embedded;
   }
 
-  private Tokens encode(PassageText passage) {
-    return model.encode(head(passage) + passage.body().substring(start(passage), end(passage)));
+  private static String text(PassageText passage) {
+    int end = passage.sentences().get(passage.sentences().size() - 1).end();
+    return passage.body().substring(passage.sentences().get(0).start(), end);
   }
 
-  private String head(PassageText passage) {
-    return model.card().passagePrefix() + passage.title() + "\n";
-  }
-
-  private static int start(PassageText passage) {
-    return passage.sentences().get(0).start();
-  }
-
-  private static int end(PassageText passage) {
-    return passage.sentences().get(passage.sentences().size() - 1).end();
-  }
-
-  private EmbeddedPassage embedded(PassageText passage, Tokens tokens, float[] vector) {
-    if (tokenVectors.isEmpty()) {
-      return new EmbeddedPassage(vector, new int[0], List.of(), List.of());
-    }
-    int headLength = head(passage).length();
-    int shift = start(passage) - headLength; // from offsets in the encoded text to the body's
-    int token = 0;
-    while (token < tokens.size() && tokens.starts()[token] < headLength) {
-      token++;
-    }
-    var title = slice(tokens, 0, token);
+  private static List<int[]> sentenceTokens(PassageText passage, Tokens tokens) {
+    int start = passage.sentences().get(0).start();
     var sentences = new ArrayList<int[]>();
+    int token = 0;
     for (var sentence : passage.sentences()) {
       int first = token;
-      while (token < tokens.size() && tokens.starts()[token] + shift < sentence.end()) {
+      while (token < tokens.size() && tokens.starts()[token] + start < sentence.end()) {
         token++;
       }
       sentences.add(slice(tokens, first, token));
     }
-    return new EmbeddedPassage(vector, title, sentences, longWords(tokens));
+    return sentences;
   }
 
   private static int[] slice(Tokens tokens, int from, int to) {

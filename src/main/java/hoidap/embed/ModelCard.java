@@ -92,6 +92,10 @@ public record ModelCard(
     try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
       return properties;
+    } catch (IllegalArgumentException e) { // how Properties reports a broken escape
+      throw new EmbeddingException(
+          "%s is broken: %s. Write letters as they are, in UTF-8.".formatted(file, e.getMessage()),
+          e);
     } catch (IOException e) {
       throw new EmbeddingException(
           "Cannot read %s. Point --model at a folder with model.properties, or run from the project folder."
@@ -114,7 +118,7 @@ public record ModelCard(
         properties.getProperty("passage-prefix", ""),
         Boolean.parseBoolean(properties.getProperty("canonical-tones", "false")),
         Boolean.parseBoolean(properties.getProperty("word-pieces", "false")),
-        Integer.parseInt(properties.getProperty("vocabulary", "0")),
+        properties.containsKey("vocabulary") ? number(folder, properties, "vocabulary") : 0,
         properties.getProperty("token-embeddings", ""),
         properties.getProperty("token-weights", ""),
         required(folder, properties, "sha256.model"));

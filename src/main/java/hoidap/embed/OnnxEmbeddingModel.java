@@ -77,10 +77,11 @@ public final class OnnxEmbeddingModel implements EmbeddingModel, AutoCloseable {
 
   private void checkDimension(NodeInfo info) throws OrtException {
     if (info == null || !(info.getInfo() instanceof TensorInfo tensor)) {
+      var outputs = session.getOutputNames();
       session.close();
       throw new EmbeddingException(
           "The model in %s has no output '%s'; it has %s. Correct 'output' in model.properties."
-              .formatted(card.folder(), output, session.getOutputNames()),
+              .formatted(card.folder(), output, outputs),
           null);
     }
     long[] shape = tensor.getShape();
@@ -170,7 +171,8 @@ public final class OnnxEmbeddingModel implements EmbeddingModel, AutoCloseable {
     return sum; // its direction is the mean's
   }
 
-  private static float[] normalised(float[] vector) {
+  /** Brings {@code vector} to length 1 in place, unless it is all 0, and returns it. */
+  static float[] normalised(float[] vector) {
     double square = 0;
     for (float x : vector) {
       square += x * x;

@@ -38,6 +38,24 @@ public final class TokenVectors {
     }
   }
 
+  /**
+   * Returns the vector of a text: the sum of its tokens' vectors, each times its weight, brought to
+   * length 1; all 0 where no token has a weight.
+   *
+   * @param parts the text's tokens, in any number of parts
+   */
+  public float[] embedding(int[]... parts) {
+    var sum = new float[dimension];
+    for (var tokens : parts) {
+      for (int token : tokens) {
+        if (weights[token] > 0) {
+          addTo(sum, token, weights[token]);
+        }
+      }
+    }
+    return OnnxEmbeddingModel.normalised(sum);
+  }
+
   /** Returns the number of floats in a vector. */
   public int dimension() {
     return dimension;

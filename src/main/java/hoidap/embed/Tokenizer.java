@@ -1,60 +1,19 @@
 package hoidap.embed;
 
-import ai.djl.huggingface.tokenizers.Encoding;
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import hoidap.text.VietnameseText;
-import java.io.IOException;
-import java.util.Arrays;
-
-/** A model's own tokenizer. Safe to use from several threads. */
-final class Tokenizer implements AutoCloseable {
-  private final HuggingFaceTokenizer tokenizer;
-  private final boolean canonicalTones;
-
-  private Tokenizer(HuggingFaceTokenizer tokenizer, boolean canonicalTones) {
-    this.tokenizer = tokenizer;
-    this.canonicalTones = canonicalTones;
-  }
-
-  static Tokenizer open(ModelCard card) {
-    try {
-      var builder =
-          HuggingFaceTokenizer.builder()
-              .optTokenizerPath(card.tokenizer())
-              .optPadding(false)
-              .optTruncation(card.maxTokens() > 0);
-      if (card.maxTokens() > 0) {
-        builder.optMaxLength(card.maxTokens());
-      }
-      return new Tokenizer(builder.build(), card.canonicalTones());
-    } catch (IOException e) {
-      throw new EmbeddingException(
-          "Cannot load the tokenizer " + card.tokenizer() + ": is it a HuggingFace tokenizer.json?",
-          e);
-    }
-  }
-
+/** Cuts text into a model's tokens. Safe to use from several threads until closed. */
+interface Tokenizer extends AutoCloseable {
   /** Returns the tokens of NFC {@code text}, cut at the model's limit. */
-  Tokens encode(String text) {
-    var encoding = tokenizer.encode(canonicalTones ? VietnameseText.canonical(text) : text);
-    int[] ids = Arrays.stream(encoding.getIds()).mapToInt(Math::toIntExact).toArray();
-    return new Tokens(ids, starts(encoding, text), Arrays.asList(encoding.getTokens()));
-  }
-
-  private static int[] starts(Encoding encoding, String text) {
-    var spans = encoding.getCharTokenSpans();
-    // the tokenizer counts code points, which differ from code units only beyond the BMP
-    boolean isPlain = text.codePointCount(0, text.length()) == text.length();
-    var starts = new int[spans.length];
-    for (int i = 0; i < spans.length; i++) {
-      int start = spans[i] == null ? 0 : spans[i].getStart();
-      starts[i] = isPlain ? start : text.offsetByCodePoints(0, start);
-    }
-    return starts;
-  }
+  Tokens encode(String text);
 
   @Override
-  public void close() {
-    tokenizer.close();
+  void close();
+
+  /**
+   * Loads the tokenizer of a model: a vocabulary of Vietnamese words is read by {@link
+   * WordSegmenter}, whatever else by the library.
+   */
+  static Tokenizer open(ModelCard card) {
+    boolean isWords = card.wordPieces() && card.canonicalTones() && card.maxTokens() == 0;
+    return isWords ? WordSegmenter.read(card.tokenizer()) : LibraryTokenizer.open(card);
   }
 }

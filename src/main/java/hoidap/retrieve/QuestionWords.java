@@ -55,6 +55,9 @@ final class QuestionWords {
     boolean counts = false; // whether the word before asks for a number
     for (int i = 0; i < syllables.size(); ) {
       int length = functionWordLength(syllables, joined, i);
+      if (length > 0) {
+        joined.clear(i + length);
+      }
       int rank = length == 0 ? -1 : ranks.get(phrase(syllables, i, length));
       var kind = length == 0 ? "" : kinds.get(rank);
       wantsLatest |= kind.equals(LATEST);
@@ -103,7 +106,8 @@ final class QuestionWords {
 
   private int functionWordLength(List<Word> syllables, BitSet joined, int at) {
     for (int length = Math.min(LONGEST, syllables.size() - at); length > 0; length--) {
-      boolean splitsWord = joined.get(at + length);
+      // a longer phrase is surer than the tokenizer: "mới nhất | là", not "mới | nhất là"
+      boolean splitsWord = length == 1 && joined.get(at + length);
       if (!splitsWord && ranks.containsKey(phrase(syllables, at, length))) {
         return length;
       }

@@ -62,6 +62,9 @@ public final class Retriever {
 
   /** Returns every chunk of the most promising articles, scored by every signal. */
   List<Candidate> candidates(Question question, int pool) {
+    if (question.text().isBlank()) {
+      return List.of();
+    }
     float[] vector = embedder.query(question.text());
     var terms = QuestionTerms.of(question);
     var counts = archive.documentFrequencies(terms.terms(), question.folded());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A time that a question names: a day, a month or a year. Answers should be of that time: written
@@ -19,21 +20,27 @@ import java.util.regex.Pattern;
  * @param day 0 when not named
  */
 public record StatedTime(Span span, int year, int month, int day) {
-  private static final String MARKS = "(?:ngày |tháng |năm |ngay |thang |nam |hồi |hôm )?";
   private static final Pattern DAY_MONTH_YEAR =
-      Pattern.compile(MARKS + "\\b(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d)\\b");
+      pattern("(?:(?:ngày|ngay|hôm|hom) )?\\b(\\d{1,2})[/.-](\\d{1,2})[/.-](20\\d\\d)\\b");
   private static final Pattern SPELT =
-      Pattern.compile(
+      pattern(
           "\\b(?:ngày|ngay) (\\d{1,2}) (?:tháng|thang) (\\d{1,2})(?: (?:năm|nam) (20\\d\\d))?\\b");
   private static final Pattern MONTH_YEAR =
-      Pattern.compile(
-          "\\b(?:tháng|thang) (\\d{1,2})(?:[/.-]| (?:năm|nam) )(20\\d\\d)\\b|(?<![\\d/.-])(\\d{1,2})/(20\\d\\d)\\b");
+      pattern(
+          "\\b(?:tháng|thang) (\\d{1,2})(?:[/.-]| (?:năm|nam) )(20\\d\\d)\\b"
+              + "|(?<![\\d/.-])(\\d{1,2})/(20\\d\\d)\\b");
   private static final Pattern DAY_MONTH =
-      Pattern.compile("\\b(?:ngày|ngay|hôm|hom) (\\d{1,2})[/.-](\\d{1,2})\\b(?![/.-]\\d)");
+      pattern("\\b(?:ngày|ngay|hôm|hom) (\\d{1,2})[/.-](\\d{1,2})\\b(?![/.-]\\d)");
 
   /** A year by itself; a span of years ("2021-2025") names a thing, not a time. */
   private static final Pattern YEAR =
-      Pattern.compile("\\b(?:năm|nam)? ?(?<![\\d-])(20\\d\\d)\\b(?!\\s?[-–]\\s?\\d)");
+      pattern(
+          "(?:\\b(?:năm|nam) )?(?<![\\d/])(?<!\\d{4}\\s?[-–]\\s?)\\b(20\\d\\d)\\b(?!\\s?[-–]\\s?\\d)");
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(
+        regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
 
   /** Returns the times that {@code text} names, in no order; none of them overlap. */
   static List<StatedTime> in(String text) {
@@ -96,13 +103,20 @@ public record StatedTime(Span span, int year, int month, int day) {
   /** Returns whether {@code text} speaks of this time. */
   public boolean isNamedIn(String text) {
     if (day > 0) {
-      return Pattern.compile(
-              "(?<![\\d/.-])0?%d[/.-]0?%d(?![\\d%%])|(?:ngày|ngay) %d (?:tháng|thang) %d\\b"
-                  .formatted(day, month, day, month))
-          .matcher(text)
-          .find();
+      var days =
+          pattern(
+                  "(?<![\\d/.-])0?%d[/.-]0?%d(?:[/.-](\\d{4}))?(?![\\d%%])|(?:ngày|ngay) %d (?:tháng|thang) %d\\b(?: (?:năm|nam) (\\d{4}))?"
+                      .formatted(day, month, day, month))
+              .matcher(text);
+      return days.results().anyMatch(found -> isOfYear(found.group(1), found.group(2)));
     }
     return in(text).stream()
         .anyMatch(other -> other.year == year && (month == 0 || other.month == month));
+  }
+
+  /** Returns whether a year written beside a day is this one; a day may be without. */
+  private boolean isOfYear(@Nullable String one, @Nullable String other) {
+    var written = one != null ? one : other;
+    return year == 0 || written == null || Integer.parseInt(written) == year;
   }
 }

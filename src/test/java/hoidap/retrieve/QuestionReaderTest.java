@@ -1,0 +1,175 @@
+package hoidap.retrieve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hoidap.article.Filter;
+import hoidap.embed.Embedder;
+import hoidap.retrieve.Question.Role;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QuestionReaderTest {
+  private static final String PROJECTS = "Việt Nam có bao nhiêu dự án đầu tư tại Lào?";
+
+  private static Embedder embedder;
+  private static QuestionReader reader;
+
+  @BeforeAll
+  static void load() {
+    embedder = Embedder.open(Path.of("models/viword-256"));
+    reader = new QuestionReader(embedder);
+  }
+
+  @AfterAll
+  static void close() {
+    embedder.close();
+  }
+
+  private static Question read(String typed) {
+    return reader.read(typed, Filter.NONE);
+  }
+
+  private static List<String> words(String typed, Role role) {
+    return read(typed).words().stream()
+        .filter(word -> word.role() == role)
+        .map(word -> String.join(" ", word.syllables()))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        PROJECTS + "|NUMBER",
+        "Dự án có mấy giai đoạn?|NUMBER",
+        "Viet Nam co bao nhieu du an?|NUMBER",
+        "Nhà máy vận hành khi nào?|TIME",
+        "Chuyến thăm kéo dài bao lâu?|TIME",
+        "Thủ tướng Lào là ai?|PERSON",
+        "Ai là Thủ tướng Lào?|PERSON",
+        "Thu tuong Lao la ai?|PERSON",
+        "Kỳ họp diễn ra ở đâu?|PLACE",
+        "Vì sao kỳ họp được coi là đặc biệt?|REASON",
+        "Tại sao giá xăng tăng?|REASON",
+        "Quan hệ hai nước phát triển như thế nào?|MANNER",
+        "Gắn kết chiến lược là gì?|DEFINITION",
+        "Hợp tác gồm những gì?|LIST",
+        "Chuyến thăm Lào của Tô Lâm|OTHER"
+      })
+  void theKindIsRead(String typed, QuestionKind kind) {
+    assertEquals(kind, read(typed).kind());
+  }
+
+  @Test
+  void theWordBehindHowManyIsTheUnit() {
+    assertEquals(List.of("dự", "án"), read(PROJECTS).unit());
+    assertEquals(List.of("du", "an"), read("Viet Nam co bao nhieu du an?").unit());
+    assertEquals(List.of(), read("Kim ngạch đạt bao nhiêu?").unit());
+    assertEquals(List.of(), read("Thủ tướng Lào là ai?").unit());
+  }
+
+  @Test
+  void wordsHaveTheirRoles() {
+    assertEquals(
+        List.of(
+            new Question.Word(List.of("việt", "nam"), Role.NAME, false),
+            new Question.Word(List.of("có"), Role.WEAK, true),
+            new Question.Word(List.of("dự", "án"), Role.CONTENT, false),
+            new Question.Word(List.of("đầu", "tư"), Role.CONTENT, true),
+            new Question.Word(List.of("tại"), Role.WEAK, true),
+            new Question.Word(List.of("lào"), Role.NAME, true)),
+        read(PROJECTS).words());
+  }
+
+  @Test
+  void namesAreCapitalsNumbersAndAbbreviations() {
+    var typed = "Nhà máy điện gió Savan 1 của T&T có công suất 300 MW không?";
+    var names = words(typed, Role.NAME);
+    assertTrue(names.containsAll(List.of("savan", "1", "300", "mw")), names.toString());
+    assertFalse(names.contains("nhà máy"), names.toString());
+  }
+
+  @Test
+  void theFirstWordIsNoNameForItsCapitalAlone() {
+    assertEquals(List.of(), words("Cầu dài bao nhiêu mét?", Role.NAME));
+  }
+
+  @Test
+  void aFunctionWordInsideAWordIsNoFunctionWord() {
+    assertTrue(words("Lào mua thiết bị nào?", Role.CONTENT).contains("thiết bị"));
+    assertFalse(words("Lào mua thiết bị nào?", Role.WEAK).contains("bị"));
+    assertTrue(words("Tỉnh nào của Lào bị lũ lụt?", Role.WEAK).contains("bị"));
+  }
+
+  @Test
+  void questionWordsAreLeftOut() {
+    for (var word : read("Vì sao kỳ họp được coi là đặc biệt?").words()) {
+      assertFalse(word.syllables().contains("sao"), word.toString());
+    }
+  }
+
+  @Test
+  void wordsOfATimeAreNotDemanded() {
+    var question = read("Việt Nam có bao nhiêu dự án tại Lào tháng 9/2023?");
+    assertEquals(1, question.times().size());
+    assertEquals(2023, question.times().get(0).year());
+    assertEquals(9, question.times().get(0).month());
+    assertTrue(
+        question.words().stream()
+            .filter(word -> word.syllables().contains("2023") || word.syllables().contains("9"))
+            .allMatch(word -> word.role() == Role.WEAK));
+  }
+
+  @Test
+  void aQuestionWithoutAccentsIsFolded() {
+    var question = read("Viet Nam co bao nhieu du an dau tu tai Lao?");
+    assertTrue(question.folded());
+    assertEquals(read(PROJECTS).kind(), question.kind());
+    assertEquals(
+        List.of("viet nam", "lao"), words("Viet Nam co bao nhieu du an tai Lao?", Role.NAME));
+    assertFalse(read(PROJECTS).folded());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hiện nay Việt Nam có bao nhiêu dự án?",
+        "Hien nay Viet Nam co bao nhieu du an?",
+        "Kỳ họp mới nhất là kỳ nào?",
+        "tổng vốn giờ là bao nhiêu"
+      })
+  void theLatestIsWantedWhenItIsSaid(String typed) {
+    assertTrue(read(typed).wantsLatest());
+  }
+
+  @Test
+  void theLatestIsNotWantedUnlessItIsSaid() {
+    assertFalse(read(PROJECTS).wantsLatest());
+  }
+
+  @Test
+  void aDecomposedQuestionIsReadAlike() {
+    assertEquals(
+        read(PROJECTS), read(" " + Normalizer.normalize(PROJECTS, Normalizer.Form.NFD) + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "???", "🙂", "là gì của ai ở đâu?", "co bao nhieu?"})
+  void aQuestionAboutNothingIsEmpty(String typed) {
+    assertTrue(read(typed).isEmpty());
+  }
+
+  @Test
+  void aQuestionAboutSomethingIsNotEmpty() {
+    assertFalse(read("Lào").isEmpty());
+  }
+}
