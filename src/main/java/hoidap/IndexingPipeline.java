@@ -29,9 +29,9 @@ final class IndexingPipeline implements AutoCloseable {
   static final int BATCH = 32;
 
   /** Articles in a transaction: each leaves segments in the keyword index that must be merged. */
-  private static final int TRANSACTION = 256;
+  private static final int TRANSACTION = 512;
 
-  private static final int BATCHES_IN_FLIGHT = 16;
+  private static final int BATCHES_IN_FLIGHT = 24;
 
   private final Archive archive;
   private final Embedder embedder;

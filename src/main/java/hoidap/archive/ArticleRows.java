@@ -17,13 +17,13 @@ final class ArticleRows {
   static final String INSERT =
       """
       INSERT INTO article (id, title, lead, body, captions, publisher, published, published_basis,
-                           url, section, author, publisher_folded, fingerprint, title_tokens)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           url, section, author, publisher_folded, fingerprint, title_tokens, key)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private ArticleRows() {}
 
-  static void bind(PreparedStatement insert, ArchiveEntry entry) throws SQLException {
+  static void bind(PreparedStatement insert, ArchiveEntry entry, long key) throws SQLException {
     var article = entry.article();
     insert.setString(1, article.id());
     insert.setString(2, article.title());
@@ -39,6 +39,7 @@ final class ArticleRows {
     insert.setString(12, foldedPublisher(article.publisher()));
     insert.setString(13, entry.fingerprint());
     insert.setBytes(14, SentenceCodec.encodeTokens(entry.titleTokens()));
+    insert.setLong(15, key);
   }
 
   static String foldedPublisher(String publisher) {

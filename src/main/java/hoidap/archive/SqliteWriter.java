@@ -16,24 +16,29 @@ final class SqliteWriter implements AutoCloseable {
   private final PreparedStatement insertChunk;
   private final PreparedStatement insertVector;
   private final PreparedStatement insertKeywords;
+  private final PreparedStatement selectArticle;
   private final PreparedStatement deleteKeywords;
   private final PreparedStatement deleteArticle;
 
+  private long lastArticle;
+  private long lastChunk;
+
   SqliteWriter(Connection connection) throws SQLException {
     this.connection = connection;
-    insertArticle = prepare(ArticleRows.INSERT + " RETURNING key");
+    lastArticle = lastKey("article");
+    lastChunk = lastKey("chunk");
+    insertArticle = prepare(ArticleRows.INSERT);
     insertChunk =
-        prepare("INSERT INTO chunk (article, ordinal, sentences) VALUES (?, ?, ?) RETURNING key");
+        prepare("INSERT INTO chunk (key, article, ordinal, sentences) VALUES (?, ?, ?, ?)");
     insertVector = prepare("INSERT INTO vector (chunk, scale, components) VALUES (?, ?, ?)");
     insertKeywords = prepare("INSERT INTO keyword (rowid, terms) VALUES (?, ?)");
+    selectArticle = prepare("SELECT key FROM article WHERE id = ?");
     deleteKeywords =
         prepare(
             """
-            DELETE FROM keyword WHERE rowid IN (
-              SELECT chunk.key FROM chunk JOIN article ON article.key = chunk.article
-              WHERE article.id = ?)
+            DELETE FROM keyword WHERE rowid IN (SELECT key FROM chunk WHERE article = ?)
             """);
-    deleteArticle = prepare("DELETE FROM article WHERE id = ?"); // its chunks go along
+    deleteArticle = prepare("DELETE FROM article WHERE key = ?"); // its chunks go along
   }
 
   private PreparedStatement prepare(String sql) throws SQLException {
@@ -58,26 +63,36 @@ final class SqliteWriter implements AutoCloseable {
   /** Adds an article in place of its old self; {@code keywords} are those of its chunks. */
   void replace(ArchiveEntry entry, List<String> keywords) throws SQLException {
     remove(entry.article().id());
-    ArticleRows.bind(insertArticle, entry);
-    long article = key(insertArticle);
+    long article = ++lastArticle;
+    ArticleRows.bind(insertArticle, entry, article);
+    insertArticle.executeUpdate();
     for (int i = 0; i < keywords.size(); i++) {
       add(article, entry.chunks().get(i), keywords.get(i));
     }
   }
 
   boolean remove(String articleId) throws SQLException {
-    deleteKeywords.setString(1, articleId);
-    deleteKeywords.executeUpdate();
-    deleteArticle.setString(1, articleId);
-    return deleteArticle.executeUpdate() > 0;
+    selectArticle.setString(1, articleId);
+    try (var row = selectArticle.executeQuery()) {
+      if (!row.next()) {
+        return false;
+      }
+      long key = row.getLong(1);
+      deleteKeywords.setLong(1, key);
+      deleteKeywords.executeUpdate();
+      deleteArticle.setLong(1, key);
+      return deleteArticle.executeUpdate() > 0;
+    }
   }
 
   private void add(long article, Indexed indexed, String keywords) throws SQLException {
     var chunk = indexed.chunk();
-    insertChunk.setLong(1, article);
-    insertChunk.setInt(2, chunk.ordinal());
-    insertChunk.setBytes(3, SentenceCodec.encode(chunk.sentences(), indexed.sentenceTokens()));
-    long key = key(insertChunk);
+    long key = ++lastChunk;
+    insertChunk.setLong(1, key);
+    insertChunk.setLong(2, article);
+    insertChunk.setInt(3, chunk.ordinal());
+    insertChunk.setBytes(4, SentenceCodec.encode(chunk.sentences(), indexed.sentenceTokens()));
+    insertChunk.executeUpdate();
     var vector = Quantised.of(indexed.vector());
     insertVector.setLong(1, key);
     insertVector.setFloat(2, vector.scale());
@@ -88,10 +103,14 @@ final class SqliteWriter implements AutoCloseable {
     insertKeywords.executeUpdate();
   }
 
-  private static long key(PreparedStatement insert) throws SQLException {
-    try (var row = insert.executeQuery()) {
-      row.next();
-      return row.getLong(1);
+  /** Returns the greatest key that a table has ever had. */
+  private long lastKey(String table) throws SQLException {
+    try (var select =
+        connection.prepareStatement("SELECT seq FROM sqlite_sequence WHERE name = ?")) {
+      select.setString(1, table);
+      try (var row = select.executeQuery()) {
+        return row.next() ? row.getLong(1) : 0;
+      }
     }
   }
 

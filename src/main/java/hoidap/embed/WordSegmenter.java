@@ -1,8 +1,8 @@
 package hoidap.embed;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import hoidap.text.VietnameseText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ final class WordSegmenter implements Tokenizer {
   /** Reads the vocabulary of a HuggingFace tokenizer.json of the kind "Unigram". */
   static WordSegmenter read(Path file) {
     var segmenter = new WordSegmenter();
-    try (var json = new JsonMapper().createParser(file.toFile())) {
+    try (var json = new JsonFactory().createParser(file.toFile())) {
       if (!find(json, "vocab")) {
         throw new IOException("it has no vocabulary");
       }

@@ -50,4 +50,7 @@ CREATE VIRTUAL TABLE keyword USING fts5 (
   detail = none,
   tokenize = "ascii tokenchars '_~'"
 );
+-- merge less often than usual while loading: a query looks into a few more segments
+INSERT INTO keyword (keyword, rank) VALUES ('automerge', 8);
+INSERT INTO keyword (keyword, rank) VALUES ('hashsize', 16777216);
 CREATE VIRTUAL TABLE keyword_term USING fts5vocab (keyword, row);
