@@ -112,7 +112,8 @@ final class WordSegmenter implements Tokenizer {
         char c = text.charAt(i);
         if (!isSpace(c)) {
           put(c, i);
-        } else if (length > 0 && chars[length - 1] != BLANK) {
+        } else if (length > 0) {
+          length -= chars[length - 1] == BLANK ? 1 : 0; // the last of a run counts as its place
           put(BLANK, i);
         }
       }
