@@ -7,7 +7,8 @@ import java.util.PriorityQueue;
 import java.util.stream.Collectors;
 
 /**
- * The vectors of an archive in memory, one byte a component, for exact search.
+ * The vectors of an archive in memory, for exact search. They are kept as floats, four times the
+ * bytes of the file: the processor multiplies floats eight at a time, and bytes one at a time.
  *
  * <p>A row is a chunk; rows are in the order of their chunks' keys. Not safe to change while read:
  * {@link SqliteArchive} guards it.
@@ -19,12 +20,12 @@ final class VectorTable {
   private long[] chunks = new long[FIRST_CAPACITY];
   private long[] articles = new long[FIRST_CAPACITY];
   private float[] scales = new float[FIRST_CAPACITY];
-  private byte[] components;
+  private float[] components;
   private int rows;
 
   VectorTable(int dimension) {
     this.dimension = dimension;
-    components = new byte[FIRST_CAPACITY * dimension];
+    components = new float[FIRST_CAPACITY * dimension];
   }
 
   int rows() {
@@ -53,7 +54,9 @@ final class VectorTable {
     chunks[rows] = chunk;
     articles[rows] = article;
     scales[rows] = scale;
-    System.arraycopy(row, 0, components, rows * dimension, dimension);
+    for (int i = 0; i < dimension; i++) {
+      components[rows * dimension + i] = row[i];
+    }
     rows++;
   }
 
@@ -89,18 +92,17 @@ final class VectorTable {
    */
   List<Hit> nearest(float[] query, BitSet allowed, int limit) {
     var best = new PriorityQueue<Hit>(limit + 1, VectorTable::byScore);
-    var quantised = Quantised.of(query);
     double worst = Double.NEGATIVE_INFINITY;
     for (int row = allowed.nextSetBit(0);
         row >= 0 && row < rows;
         row = allowed.nextSetBit(row + 1)) {
-      double score = (double) dot(quantised.components(), row * dimension) * scales[row];
+      double score = (double) dot(query, row * dimension) * scales[row];
       if (score > worst || best.size() < limit) {
-        best.add(new Hit(chunks[row], articles[row], score * quantised.scale()));
+        best.add(new Hit(chunks[row], articles[row], score));
         if (best.size() > limit) {
           best.poll();
         }
-        worst = best.size() < limit ? worst : best.element().score() / quantised.scale();
+        worst = best.size() < limit ? worst : best.element().score();
       }
     }
     return best.stream().sorted((a, b) -> byScore(b, a)).collect(Collectors.toList());
@@ -111,23 +113,31 @@ final class VectorTable {
     return byScore != 0 ? byScore : Long.compare(other.chunk(), one.chunk());
   }
 
-  /** Inner product of bytes; four sums let the processor work on several at once. */
-  private int dot(byte[] query, int offset) {
-    int a = 0;
-    int b = 0;
-    int c = 0;
-    int d = 0;
+  /** Inner product; eight sums let the processor work on as many at once. */
+  private float dot(float[] query, int offset) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    float e = 0;
+    float f = 0;
+    float g = 0;
+    float h = 0;
     int i = 0;
-    for (; i + 3 < dimension; i += 4) {
+    for (; i + 7 < dimension; i += 8) {
       a += query[i] * components[offset + i];
       b += query[i + 1] * components[offset + i + 1];
       c += query[i + 2] * components[offset + i + 2];
       d += query[i + 3] * components[offset + i + 3];
+      e += query[i + 4] * components[offset + i + 4];
+      f += query[i + 5] * components[offset + i + 5];
+      g += query[i + 6] * components[offset + i + 6];
+      h += query[i + 7] * components[offset + i + 7];
     }
     for (; i < dimension; i++) {
       a += query[i] * components[offset + i];
     }
-    return a + b + c + d;
+    return a + b + c + d + e + f + g + h;
   }
 
   /**
