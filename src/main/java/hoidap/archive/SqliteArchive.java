@@ -113,6 +113,11 @@ final class SqliteArchive implements Archive {
   }
 
   @Override
+  public long chunkCount() {
+    return connections.read(reader -> vectors.use(reader, table -> (long) table.rows()));
+  }
+
+  @Override
   public void add(List<ArchiveEntry> batch) {
     // made before the transaction, on all processors: the one that writes is the bottleneck
     var keywords = batch.parallelStream().map(SqliteWriter::keywords).toList();

@@ -94,7 +94,7 @@ public final class Retriever {
   }
 
   private void weigh(QuestionTerms terms, Map<String, Integer> counts, boolean folded) {
-    long chunks = archive.info().chunks();
+    long chunks = archive.chunkCount();
     var usual = folded ? Background.unaccented() : Background.usual();
     terms.weigh(
         term -> weight(term, counts, chunks, usual, BACKGROUND_ARTICLES),
