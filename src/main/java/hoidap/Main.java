@@ -2,6 +2,8 @@ package hoidap;
 
 import hoidap.archive.ArchiveException;
 import hoidap.embed.EmbeddingException;
+import hoidap.eval.EvaluationException;
+import hoidap.eval.set.QuestionSetException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -51,6 +53,9 @@ public final class Main {
         .addSubcommand(new RemoveCommand(console))
         .addSubcommand(new ReindexCommand(console))
         .addSubcommand(new InfoCommand(console))
+        .addSubcommand(
+            new CommandLine(new EvaluateCommand(console))
+                .addSubcommand(new CompareCommand(console)))
         .setResourceBundle(new SettingDescriptions())
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
@@ -72,7 +77,9 @@ public final class Main {
     boolean explained =
         failure instanceof UsageException
             || failure instanceof ArchiveException
-            || failure instanceof EmbeddingException;
+            || failure instanceof EmbeddingException
+            || failure instanceof EvaluationException
+            || failure instanceof QuestionSetException;
     if (explained) {
       command.getErr().println(failure.getMessage());
     } else {

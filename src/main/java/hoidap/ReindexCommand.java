@@ -58,7 +58,8 @@ final class ReindexCommand implements Callable<Integer> {
     }
   }
 
-  private static void copy(Archive from, Archive to, Embedder embedder) {
+  /** Copies every article, embedded anew. */
+  static void copy(Archive from, Archive to, Embedder embedder) {
     try (var progress = Progress.bar("Lập chỉ mục", from.info().articles());
         var pipeline = new IndexingPipeline(to, embedder)) {
       List<Article> batch = new ArrayList<>();

@@ -34,6 +34,11 @@ final class SettingFlags {
     return Settings.read(flags, System.getenv(), Optional.ofNullable(file));
   }
 
+  /** Returns whether an archive was named on the command line. */
+  boolean namesArchive() {
+    return archive != null;
+  }
+
   static void put(Map<Setting, String> flags, Setting setting, @Nullable String value) {
     if (value != null) {
       flags.put(setting, value);

@@ -15,10 +15,14 @@ public sealed interface Answer {
   /** Returns passages of other articles near the question: further reading, not an answer. */
   List<Excerpt> related();
 
+  /** Returns how far the archive was found to hold what is asked, from 0 to 1. */
+  double confidence();
+
   /**
    * An answer in the archive's own words. Each sentence of the text ends in a number in brackets.
    */
-  record Found(String text, List<Citation> citations, List<Excerpt> related) implements Answer {
+  record Found(String text, List<Citation> citations, List<Excerpt> related, double confidence)
+      implements Answer {
     public Found {
       citations = List.copyOf(citations);
       related = List.copyOf(related);
@@ -26,7 +30,7 @@ public sealed interface Answer {
   }
 
   /** The archive does not hold the answer. */
-  record NotFound(String text, List<Excerpt> related) implements Answer {
+  record NotFound(String text, List<Excerpt> related, double confidence) implements Answer {
     public NotFound {
       related = List.copyOf(related);
     }

@@ -37,17 +37,18 @@ public final class ExtractiveComposer implements AnswerComposer {
   public Answer compose(Question question, List<Passage> passages) {
     var sentences = SentenceRanking.rank(passages);
     if (question.isEmpty() || sentences.isEmpty()) {
-      return notFound(passages);
+      return notFound(passages, 0);
     }
     var first = Newest.preferred(question, sentences);
+    double confidence = Sufficiency.confidence(question, first);
     if (!Sufficiency.suffices(question, first)) {
-      return notFound(passages);
+      return notFound(passages, confidence);
     }
-    return found(chosen(question, first, sentences), passages);
+    return found(chosen(question, first, sentences), passages, confidence);
   }
 
-  private static Answer notFound(List<Passage> passages) {
-    return new Answer.NotFound(NOT_FOUND, related(passages, Set.of()));
+  private static Answer notFound(List<Passage> passages, double confidence) {
+    return new Answer.NotFound(NOT_FOUND, related(passages, Set.of()), confidence);
   }
 
   private static List<RankedSentence> chosen(
@@ -92,7 +93,8 @@ public final class ExtractiveComposer implements AnswerComposer {
     return words.size() > SAME * fewer;
   }
 
-  private static Answer found(List<RankedSentence> sentences, List<Passage> passages) {
+  private static Answer found(
+      List<RankedSentence> sentences, List<Passage> passages, double confidence) {
     var text = new StringBuilder();
     var citations = new ArrayList<Citation>();
     var cited = new HashSet<String>();
@@ -103,7 +105,7 @@ public final class ExtractiveComposer implements AnswerComposer {
       text.append(text.isEmpty() ? "" : " ").append(citation.quote());
       text.append(" [").append(citation.number()).append(']');
     }
-    return new Answer.Found(text.toString(), citations, related(passages, cited));
+    return new Answer.Found(text.toString(), citations, related(passages, cited), confidence);
   }
 
   private static List<Excerpt> related(List<Passage> passages, Set<String> cited) {

@@ -7,8 +7,11 @@ import hoidap.article.Article;
 import hoidap.article.Filter;
 import hoidap.embed.Embedder;
 import hoidap.retrieve.Passage;
+import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionReader;
+import hoidap.retrieve.RankingWeights;
 import hoidap.retrieve.Retriever;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +31,48 @@ public final class QuestionAnswering {
 
   /** Makes a question answering over {@code archive}, whose vectors {@code embedder} made. */
   public QuestionAnswering(Archive archive, Embedder embedder, AnswerComposer composer) {
+    this(archive, embedder, composer, RankingWeights.DEFAULT);
+  }
+
+  /** Makes one that ranks by {@code weights}. */
+  public QuestionAnswering(
+      Archive archive, Embedder embedder, AnswerComposer composer, RankingWeights weights) {
     this.archive = archive;
     this.composer = composer;
     reader = new QuestionReader(embedder);
-    retriever = new Retriever(archive, embedder);
+    retriever = new Retriever(archive, embedder, weights);
   }
 
   /** Returns the answer to a question, from the articles that {@code filter} allows. */
   public Answer ask(String typed, Filter filter) {
+    return trace(typed, filter).answer();
+  }
+
+  /** Answers like {@link #ask}, and tells how. */
+  public Trace trace(String typed, Filter filter) {
+    long start = System.nanoTime();
     var question = reader.read(typed, filter);
-    return composer.compose(question, retriever.retrieve(question, ANSWER_POOL));
+    long read = System.nanoTime();
+    var passages = retriever.retrieve(question, ANSWER_POOL);
+    long retrieved = System.nanoTime();
+    var answer = composer.compose(question, passages);
+    long composed = System.nanoTime();
+    return new Trace(
+        question,
+        passages,
+        answer,
+        Duration.ofNanos(read - start),
+        Duration.ofNanos(retrieved - read),
+        Duration.ofNanos(composed - retrieved));
+  }
+
+  /**
+   * Returns the passages that fit a question as read, best first.
+   *
+   * @param articles how many articles are looked at closely; each gives all its passages
+   */
+  public List<Passage> rank(Question question, int articles) {
+    return retriever.retrieve(question, articles);
   }
 
   /**
@@ -48,7 +83,7 @@ public final class QuestionAnswering {
    */
   public List<Excerpt> search(String typed, Filter filter, boolean newestFirst, int limit) {
     var question = reader.read(typed, filter);
-    var passages = retriever.retrieve(question, SEARCH_POOL * Math.max(limit, ANSWER_POOL));
+    var passages = rank(question, SEARCH_POOL * Math.max(limit, ANSWER_POOL));
     var best = Retriever.bestOfEachArticle(passages).stream().limit(limit);
     if (newestFirst) {
       best = best.sorted(Comparator.comparing(QuestionAnswering::date).reversed());

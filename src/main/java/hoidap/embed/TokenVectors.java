@@ -22,12 +22,7 @@ public final class TokenVectors {
 
   /** Returns the cosine of two tokens' vectors, in [-1, 1]. */
   public float similarity(int one, int other) {
-    return dot(one * dimension, vectors, other * dimension);
-  }
-
-  /** Returns the inner product of a token's unit vector and {@code vector}. */
-  public float similarity(int token, float[] vector) {
-    return dot(token * dimension, vector, 0);
+    return dot(one * dimension, other * dimension);
   }
 
   /** Adds a token's unit vector, times {@code factor}, to {@code sum}. */
@@ -61,16 +56,16 @@ public final class TokenVectors {
     return dimension;
   }
 
-  private float dot(int offset, float[] other, int otherOffset) {
+  private float dot(int offset, int otherOffset) {
     float a = 0;
     float b = 0;
     float c = 0;
     float d = 0;
     for (int i = 0; i < dimension; i += 4) {
-      a += vectors[offset + i] * other[otherOffset + i];
-      b += vectors[offset + i + 1] * other[otherOffset + i + 1];
-      c += vectors[offset + i + 2] * other[otherOffset + i + 2];
-      d += vectors[offset + i + 3] * other[otherOffset + i + 3];
+      a += vectors[offset + i] * vectors[otherOffset + i];
+      b += vectors[offset + i + 1] * vectors[otherOffset + i + 1];
+      c += vectors[offset + i + 2] * vectors[otherOffset + i + 2];
+      d += vectors[offset + i + 3] * vectors[otherOffset + i + 3];
     }
     return a + b + c + d;
   }

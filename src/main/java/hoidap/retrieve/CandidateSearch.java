@@ -20,11 +20,14 @@ final class CandidateSearch {
   private final Archive archive;
   private final Question question;
   private final float[] vector;
+  private final RankingWeights weights;
 
-  CandidateSearch(Archive archive, Question question, float[] vector) {
+  /** Makes a search that asks only the indexes whose signals {@code weights} count. */
+  CandidateSearch(Archive archive, Question question, float[] vector, RankingWeights weights) {
     this.archive = archive;
     this.question = question;
     this.vector = vector;
+    this.weights = weights;
   }
 
   /**
@@ -35,8 +38,12 @@ final class CandidateSearch {
    */
   List<Long> articles(Map<String, Double> terms, int limit) {
     int hits = limit * HITS_PER_ARTICLE;
-    var byWords = archive.searchText(terms, question.folded(), question.filter(), hits);
-    var byMeaning = archive.searchVector(vector, question.filter(), hits);
+    List<Hit> byWords =
+        weights.usesWords()
+            ? archive.searchText(terms, question.folded(), question.filter(), hits)
+            : List.of();
+    List<Hit> byMeaning =
+        weights.usesMeaning() ? archive.searchVector(vector, question.filter(), hits) : List.of();
     var articles = new LinkedHashMap<Long, Found>();
     var chunks = byWords.stream().map(Hit::chunk).toList();
     var similarities = archive.similarities(chunks, vector);

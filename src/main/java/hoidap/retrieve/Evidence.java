@@ -75,8 +75,7 @@ final class Evidence {
     for (var sentence : part.sentences()) {
       var stretch = new Stretch();
       stretch.add(sentence.span().of(article.article().body()), sentence.tokens());
-      double cosine = interaction.map(of -> of.cosine(sentence.tokens())).orElse(0.0);
-      signals.add(stretch.signals(USUAL_SENTENCE, cosine));
+      signals.add(stretch.signals(USUAL_SENTENCE, 0));
       chunk.add(stretch);
     }
     return signals;

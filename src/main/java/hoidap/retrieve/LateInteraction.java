@@ -16,12 +16,10 @@ final class LateInteraction {
   private final TokenVectors vectors;
   private final int[] question;
   private final float[] weights;
-  private final float[] questionVector;
   private final Map<Integer, float[]> known = new HashMap<>();
 
-  LateInteraction(TokenVectors vectors, int[] questionTokens, float[] questionVector) {
+  LateInteraction(TokenVectors vectors, int[] questionTokens) {
     this.vectors = vectors;
-    this.questionVector = questionVector;
     Set<Integer> telling = new LinkedHashSet<>();
     for (int token : questionTokens) {
       if (vectors.weight(token) > 0) {
@@ -69,35 +67,16 @@ final class LateInteraction {
     }
   }
 
-  /** Returns the cosine of the question and a text of these tokens, in [-1, 1]. */
-  double cosine(int[] tokens) {
-    var sum = new float[vectors.dimension()];
-    double dot = 0;
-    for (int token : tokens) {
-      float weight = vectors.weight(token);
-      if (weight > 0) {
-        vectors.addTo(sum, token, weight);
-        dot += weight * similarities(token)[question.length];
-      }
-    }
-    double square = 0;
-    for (float x : sum) {
-      square += x * x;
-    }
-    return square == 0 ? 0 : dot / Math.sqrt(square);
-  }
-
-  /** Returns a token's similarity to each question token, and last to the whole question. */
+  /** Returns a token's similarity to each question token. */
   private float[] similarities(int token) {
     return known.computeIfAbsent(token, this::compare);
   }
 
   private float[] compare(int token) {
-    var similarities = new float[question.length + 1];
+    var similarities = new float[question.length];
     for (int i = 0; i < question.length; i++) {
       similarities[i] = token == question[i] ? 1 : vectors.similarity(token, question[i]);
     }
-    similarities[question.length] = vectors.similarity(token, questionVector);
     return similarities;
   }
 

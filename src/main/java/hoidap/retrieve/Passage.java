@@ -42,7 +42,8 @@ public record Passage(
    * How a stretch of text fits a question.
    *
    * @param words BM25; at least 0
-   * @param meaning cosine of its vector and the question's, in [-1, 1]
+   * @param meaning cosine of its vector and the question's, in [-1, 1]; 0 for a sentence, which has
+   *     none
    * @param interaction late interaction, 0 to 1; 0 where the model has no token vectors
    * @param coverage share, by weight, of the words asked about that occur in it, 0 to 1
    * @param contentCoverage the same of those that are neither names nor numbers; 1 if there are

@@ -33,4 +33,14 @@ public record RankingWeights(
 
   /** By vectors alone. */
   public static final RankingWeights MEANING = new RankingWeights(0, 0, 1, 0, 0, 0, 0, 0);
+
+  /** Returns whether the keyword index contributes candidates. */
+  boolean usesWords() {
+    return articleWords != 0 || words != 0 || sentenceWords != 0;
+  }
+
+  /** Returns whether the vectors contribute candidates. */
+  boolean usesMeaning() {
+    return meaning != 0 || interaction != 0 || sentenceInteraction != 0;
+  }
 }

@@ -70,16 +70,15 @@ public final class Retriever {
     var counts = archive.documentFrequencies(terms.terms(), question.folded());
     weigh(terms, counts, question.folded());
     var found =
-        new CandidateSearch(archive, question, vector).articles(searchTerms(terms, counts), pool);
+        new CandidateSearch(archive, question, vector, weights)
+            .articles(searchTerms(terms, counts), pool);
     if (found.isEmpty()) {
       return List.of();
     }
     var interaction =
         embedder
             .tokenVectors()
-            .map(
-                vectors ->
-                    new LateInteraction(vectors, embedder.queryTokens(question.text()), vector));
+            .map(vectors -> new LateInteraction(vectors, embedder.queryTokens(question.text())));
     var evidence = new Evidence(question, terms, interaction);
     var scored = new ArrayList<Candidate>();
     archive.articles(found, vector).forEach(article -> scored.addAll(evidence.of(article)));

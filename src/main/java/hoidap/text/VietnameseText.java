@@ -2,7 +2,9 @@ package hoidap.text;
 
 import java.text.Normalizer;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Unicode form, accent folding and tone placement of Vietnamese text. */
 public final class VietnameseText {
@@ -27,6 +29,10 @@ public final class VietnameseText {
           Map.entry("ủy", "uỷ"),
           Map.entry("ũy", "uỹ"),
           Map.entry("ụy", "uỵ"));
+
+  private static final Map<String, String> OLD_PLACEMENT =
+      NEW_PLACEMENT.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
   private static final String OLD_FIRST_LETTERS = "òóỏõọùúủũụ";
 
@@ -66,6 +72,40 @@ public final class VietnameseText {
         placed.getChars(0, 2, letters, at);
       }
     }
+  }
+
+  /**
+   * Returns {@code text} with the tone on the first of two vowels that end a syllable, as older
+   * spelling has it: "Hoà" becomes "Hòa". The "u" of "quý" is no vowel.
+   *
+   * @param text NFC text
+   */
+  public static String withOldTones(String text) {
+    var letters = text.toCharArray();
+    for (int i = 0; i + 1 < letters.length; i++) {
+      boolean ends = i + 2 >= letters.length || !Character.isLetter(letters[i + 2]);
+      boolean begins = i == 0 || Character.toLowerCase(letters[i - 1]) != 'q';
+      var pair = new String(letters, i, 2);
+      var old = OLD_PLACEMENT.get(pair.toLowerCase(Locale.ROOT));
+      if (ends && begins && old != null) {
+        letters[i] = inCaseOf(letters[i], old.charAt(0));
+        letters[i + 1] = inCaseOf(letters[i + 1], old.charAt(1));
+      }
+    }
+    return new String(letters);
+  }
+
+  private static char inCaseOf(char model, char letter) {
+    return Character.isUpperCase(model) ? Character.toUpperCase(letter) : letter;
+  }
+
+  /** Returns NFC {@code text} without tone and vowel marks, its case kept: "Đường" to "Duong". */
+  public static String withoutAccents(String text) {
+    var letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = inCaseOf(letters[i], fold(letters[i]));
+    }
+    return new String(letters);
   }
 
   /**

@@ -56,11 +56,11 @@ record ArchiveOfArticles(Archive archive, Embedder embedder) implements AutoClos
             .map(passage -> new Excerpt(passage.article(), passage.span(), passage.score()))
             .toList();
     if (passages.isEmpty()) {
-      return new Answer.NotFound("Không có.", related);
+      return new Answer.NotFound("Không có.", related, 0);
     }
     var best = passages.get(0);
     var citation = new Citation(1, best.article(), best.sentences().get(0).span());
-    return new Answer.Found(citation.quote() + " [1]", List.of(citation), related);
+    return new Answer.Found(citation.quote() + " [1]", List.of(citation), related, 1);
   }
 
   @Override

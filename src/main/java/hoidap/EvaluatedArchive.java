@@ -1,0 +1,185 @@
+package hoidap;
+
+import hoidap.answer.ExtractiveComposer;
+import hoidap.answer.QuestionAnswering;
+import hoidap.archive.Archive;
+import hoidap.archive.Archives;
+import hoidap.article.Article;
+import hoidap.embed.Embedder;
+import hoidap.eval.Corpus;
+import hoidap.eval.SystemUnderTest;
+import hoidap.retrieve.RankingWeights;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The archive that an evaluation asks, and the systems that answer from it. */
+final class EvaluatedArchive implements AutoCloseable {
+  private final OpenArchive open;
+  private final Optional<Ingest.Summary> ingested;
+  private final List<OpenArchive> others = new ArrayList<>();
+  private final List<Path> files = new ArrayList<>();
+  private Map<String, String> idsByUrl = Map.of();
+
+  private EvaluatedArchive(OpenArchive open, Optional<Ingest.Summary> ingested) {
+    this.open = open;
+    this.ingested = ingested;
+  }
+
+  /** Opens an archive that is there already. */
+  static EvaluatedArchive existing(Settings settings) {
+    return new EvaluatedArchive(OpenArchive.openToAnswer(settings), Optional.empty());
+  }
+
+  /**
+   * Makes an archive of articles, which is deleted when this is closed.
+   *
+   * @param file where it is made; one that is there from a run that was killed is completed
+   */
+  static EvaluatedArchive of(List<Path> corpus, Path file, Path model) {
+    ArticleFiles.requireExisting(corpus);
+    var embedder = Embedder.open(model);
+    var open = new OpenArchive(OpenArchive.open(file, embedder), embedder);
+    try {
+      var made =
+          new EvaluatedArchive(
+              open, Optional.of(Ingest.run(open.archive(), open.embedder(), corpus)));
+      made.files.add(file);
+      return made;
+    } catch (RuntimeException e) {
+      open.close();
+      throw e;
+    }
+  }
+
+  /** Returns what the archive holds. */
+  Corpus corpus() {
+    var info = open.archive().info();
+    var speed =
+        ingested
+            .filter(summary -> summary.unchanged() == 0)
+            .map(summary -> summary.articles() / summary.seconds());
+    return new Corpus(
+        fingerprint(),
+        info.articles(),
+        info.chunks(),
+        info.bytes(),
+        info.model(),
+        speed.orElse(null));
+  }
+
+  private String fingerprint() {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(open.embedder().card().identity().getBytes(StandardCharsets.UTF_8));
+      new TreeMap<>(open.archive().fingerprints())
+          .forEach(
+              (id, fingerprint) ->
+                  digest.update((id + "\t" + fingerprint + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest(), 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+
+  /** Returns what could not be added, file and reason. */
+  List<String> skipped() {
+    return ingested.stream()
+        .flatMap(summary -> summary.skipped().stream())
+        .map(skipped -> skipped.file() + " " + skipped.reason())
+        .toList();
+  }
+
+  /** Returns the article of that id or, where no id is, of that address. */
+  Optional<Article> article(String idOrUrl) {
+    var byId = open.archive().article(idOrUrl);
+    if (byId.isPresent() || !idOrUrl.contains("://")) {
+      return byId;
+    }
+    if (idsByUrl.isEmpty()) {
+      var ids = new HashMap<String, String>();
+      open.archive().forEachArticle(article -> ids.put(article.url(), article.id()));
+      idsByUrl = ids;
+    }
+    return Optional.ofNullable(idsByUrl.get(idOrUrl)).flatMap(open.archive()::article);
+  }
+
+  /** Returns the system as users have it. */
+  SystemUnderTest usual() {
+    return new SystemUnderTest(SystemUnderTest.USUAL, open.answering());
+  }
+
+  /**
+   * Returns the usual system, its parts alone, and the same with each other model.
+   *
+   * @param models folder that has a folder for each model
+   * @param workFolder where archives for the other models are made
+   */
+  List<SystemUnderTest> ablation(Path models, Path workFolder) {
+    var systems = new ArrayList<SystemUnderTest>();
+    systems.add(usual());
+    systems.add(system("words", open, RankingWeights.WORDS));
+    systems.add(system("vectors", open, RankingWeights.MEANING));
+    for (var model : otherModels(models)) {
+      var other = reindexed(model, workFolder);
+      var name = model.getFileName().toString();
+      systems.add(system("fused:" + name, other, RankingWeights.DEFAULT));
+      systems.add(system("vectors:" + name, other, RankingWeights.MEANING));
+    }
+    return systems;
+  }
+
+  private static SystemUnderTest system(String name, OpenArchive of, RankingWeights weights) {
+    return new SystemUnderTest(
+        name,
+        new QuestionAnswering(of.archive(), of.embedder(), new ExtractiveComposer(), weights));
+  }
+
+  private List<Path> otherModels(Path models) {
+    try (var folders = Files.list(models)) {
+      return folders
+          .filter(folder -> Files.exists(folder.resolve("model.properties")))
+          .filter(folder -> !sameModel(folder))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the folder of models " + models, e);
+    }
+  }
+
+  private boolean sameModel(Path folder) {
+    try (var embedder = Embedder.open(folder)) {
+      return embedder.card().identity().equals(open.embedder().card().identity());
+    }
+  }
+
+  private OpenArchive reindexed(Path model, Path workFolder) {
+    var file = workFolder.resolve("corpus-" + model.getFileName() + ".db");
+    Archives.delete(file);
+    files.add(file);
+    var embedder = Embedder.open(model);
+    Archive archive = OpenArchive.open(file, embedder);
+    var other = new OpenArchive(archive, embedder);
+    others.add(other);
+    ReindexCommand.copy(open.archive(), archive, embedder);
+    return other;
+  }
+
+  @Override
+  public void close() {
+    others.forEach(OpenArchive::close);
+    open.close();
+    files.forEach(Archives::delete);
+  }
+}
