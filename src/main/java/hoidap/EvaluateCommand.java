@@ -36,9 +36,10 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SET",
+      arity = "0..1", // checked here: picocli would want it before a subcommand, too
       description =
           "Questions: .jsonl, .csv, .yaml, SQuAD's .json, a BEIR or TREC folder, conversations.")
-  private Path set = Path.of("");
+  private @Nullable Path set;
 
   @Option(
       names = "--corpus",
@@ -120,13 +121,16 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (set == null) {
+      throw new UsageException("Missing SET: name a file or folder of questions, or 'all'.");
+    }
     check();
     if (report != null) {
-      return evaluate(report);
+      return evaluate(set, report);
     }
     var folder = Files.createTempDirectory("hoidap-evaluate");
     try {
-      return evaluate(folder);
+      return evaluate(set, folder);
     } finally {
       delete(folder);
     }
@@ -147,10 +151,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  private int evaluate(Path folder) throws IOException {
+  private int evaluate(Path questions, Path folder) throws IOException {
     var options =
         new EvaluationRun.Options(
-            set,
+            questions,
             qrels,
             corpus,
             flags.namesArchive(),

@@ -55,7 +55,8 @@ public final class Main {
         .addSubcommand(new InfoCommand(console))
         .addSubcommand(
             new CommandLine(new EvaluateCommand(console))
-                .addSubcommand(new CompareCommand(console)))
+                .addSubcommand(new CompareCommand(console))
+                .addSubcommand(new EvaluateAllCommand(console)))
         .setResourceBundle(new SettingDescriptions())
         .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

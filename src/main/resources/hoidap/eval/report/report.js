@@ -42,25 +42,26 @@ const VERDICTS = {
 
 /** @type {Record<string, string>} */
 const TYPES = {
+  "single-fact": "Một sự việc",
   number: "Số liệu",
   date: "Ngày tháng",
-  time: "Thời gian",
   person: "Người",
   place: "Địa điểm",
-  organisation: "Tổ chức",
-  definition: "Định nghĩa",
   list: "Liệt kê",
   reason: "Lý do",
   manner: "Cách thức",
-  statement: "Phát biểu",
-  quote: "Trích lời",
-  latest: "Mới nhất",
-  "at-date": "Tại thời điểm",
-  comparison: "So sánh",
   "yes-no": "Có hay không",
-  summary: "Tóm tắt",
+  "latest-figure": "Số liệu mới nhất",
+  "figure-at-date": "Số liệu một thời điểm",
+  "change-over-time": "Thay đổi theo thời gian",
   "follow-up": "Hỏi tiếp",
+  unaccented: "Không dấu",
+  "typing-slip": "Gõ nhầm",
+  abbreviation: "Viết tắt",
   unanswerable: "Không có lời đáp",
+  "false-premise": "Tiền đề sai",
+  "first-turn": "Lượt đầu",
+  "later-turn": "Lượt sau",
   other: "Khác",
 };
 
@@ -429,7 +430,7 @@ function shareAxis(paint, title, more = {}) {
  */
 function byType(variant) {
   const has = (/** @type {string} */ name) => report.types.some((type) => variant.types[type]?.[name]);
-  const name = ["right", "ndcg@10"].find(has);
+  const name = ["accuracy", "ndcg@10"].find(has);
   if (!name) return null;
   const { unit, label } = measure(name);
   const bars = report.types
