@@ -58,22 +58,26 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean named = !gates.equals(EvaluateCommand.USUAL_GATES);
-    var file = named || Files.exists(gates) ? Optional.of(gates) : Optional.<Path>empty();
-    var failures = compare(first, second, variant, file);
+    var failures = compare(first, second, variant, gates(gates));
     failures.forEach(failure -> console.err().println("Gate failed: " + failure));
     return failures.isEmpty() ? 0 : 1;
   }
 
+  /** Returns the gates in {@code file}; none where it is the usual one and is not there. */
+  static Optional<Gates> gates(Path file) {
+    boolean named = !file.equals(EvaluateCommand.USUAL_GATES);
+    return named || Files.exists(file) ? Optional.of(Gates.read(file)) : Optional.empty();
+  }
+
   /** Prints the comparison of two runs and returns why the gates fail. */
-  List<String> compare(Path before, Path after, String variantName, Optional<Path> gatesFile) {
+  List<String> compare(Path before, Path after, String variantName, Optional<Gates> mustPass) {
     var earlier = Summaries.read(before);
     var later = Summaries.read(after);
     var comparison =
         Comparison.of(before, after, system, variant(variantName), later.plan().seed());
     new EvaluationText(console.out()).print(comparison);
-    return gatesFile
-        .map(file -> Gates.read(file).failures(Scores.of(earlier), Scores.of(later)))
+    return mustPass
+        .map(all -> all.failures(Scores.of(earlier), Scores.of(later)))
         .orElse(List.of());
   }
 

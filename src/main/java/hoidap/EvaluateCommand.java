@@ -149,6 +149,27 @@ final class EvaluateCommand implements Callable<Integer> {
     if (update && expected == null) {
       throw new UsageException("--update needs the --expected file to write.");
     }
+    if (run != null && !Files.isDirectory(run.toAbsolutePath().getParent())) {
+      throw new UsageException("There is no folder for the --run file " + run + ".");
+    }
+    checkGates();
+  }
+
+  /** Finds now, and not after a long run, that it could not be compared. */
+  private void checkGates() {
+    if (baseline != null) {
+      if (report != null
+          && report.toAbsolutePath().normalize().equals(baseline.toAbsolutePath().normalize())) {
+        throw new UsageException(
+            "--report would write over the --baseline %s: name another folder."
+                .formatted(baseline));
+      }
+      Summaries.read(baseline);
+      CompareCommand.gates(gates);
+    }
+    if (expected != null && !update) {
+      Gates.read(gates);
+    }
   }
 
   private int evaluate(Path questions, Path folder) throws IOException {
@@ -184,8 +205,8 @@ final class EvaluateCommand implements Callable<Integer> {
     var failures = new ArrayList<String>();
     if (baseline != null) {
       failures.addAll(
-          new CompareCommand(console)
-              .compare(baseline, folder, summary.main().name(), usualGates()));
+          new CompareCommand(json ? new Console(console.err(), console.err()) : console)
+              .compare(baseline, folder, summary.main().name(), CompareCommand.gates(gates)));
     }
     if (expected != null) {
       failures.addAll(expect(new ExpectedScores(expected), Scores.of(summary)));
@@ -206,10 +227,6 @@ final class EvaluateCommand implements Callable<Integer> {
               .formatted(expected, actual.set()));
     }
     return Gates.read(gates).failures(before.get(), actual);
-  }
-
-  private Optional<Path> usualGates() {
-    return Files.exists(gates) ? Optional.of(gates) : Optional.empty();
   }
 
   private static void delete(Path folder) {

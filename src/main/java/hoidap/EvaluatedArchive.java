@@ -45,22 +45,27 @@ final class EvaluatedArchive implements AutoCloseable {
   /**
    * Makes an archive of articles, which is deleted when this is closed.
    *
-   * @param file where it is made; one that is there from a run that was killed is completed
+   * @param file where it is made; one that is there from a run that was killed is completed, unless
+   *     it holds articles that are no longer in {@code corpus}
    */
   static EvaluatedArchive of(List<Path> corpus, Path file, Path model) {
     ArticleFiles.requireExisting(corpus);
     var embedder = Embedder.open(model);
     var open = new OpenArchive(OpenArchive.open(file, embedder), embedder);
     try {
-      var made =
-          new EvaluatedArchive(
-              open, Optional.of(Ingest.run(open.archive(), open.embedder(), corpus)));
-      made.files.add(file);
-      return made;
+      var summary = Ingest.run(open.archive(), open.embedder(), corpus);
+      if (open.archive().info().articles() <= summary.articles() + summary.unchanged()) {
+        var made = new EvaluatedArchive(open, Optional.of(summary));
+        made.files.add(file);
+        return made;
+      }
     } catch (RuntimeException e) {
       open.close();
       throw e;
     }
+    open.close();
+    Archives.delete(file);
+    return of(corpus, file, model);
   }
 
   /** Returns what the archive holds. */

@@ -71,6 +71,11 @@ final class EvaluationRun {
   Summary run() {
     try {
       Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UsageException(
+          "There can be no folder %s: name another with --report.".formatted(folder));
+    }
+    try {
       return evaluate();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write into the folder " + folder, e);
@@ -131,6 +136,11 @@ final class EvaluationRun {
       if (drawn.size() + conversation.size() <= options.limit.get()) {
         drawn.addAll(conversation);
       }
+    }
+    if (drawn.isEmpty()) {
+      throw new UsageException(
+          "--limit is %d, but every conversation has more questions: raise it."
+              .formatted(options.limit.get()));
     }
     return set.of(set.questions().stream().filter(drawn::contains).toList());
   }

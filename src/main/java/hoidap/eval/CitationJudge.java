@@ -61,13 +61,20 @@ final class CitationJudge {
     double all = 0;
     int start = 0;
     while (markers.find()) {
+      if (!isCitation(markers.group().strip())) {
+        continue; // a number in brackets that the answer made up, or a note in a quotation
+      }
       var sentences = sentences(answer.text().substring(start, markers.start()));
       all += sentences.size();
       cited += cited(sentences);
       start = markers.end();
     }
-    var uncited = sentences(answer.text().substring(start));
-    return new Share(cited, all + uncited.size());
+    var rest = AnswerJudge.MARKER.matcher(answer.text().substring(start)).replaceAll("");
+    return new Share(cited, all + sentences(rest).size());
+  }
+
+  private boolean isCitation(String marker) {
+    return answer.citations().stream().anyMatch(one -> marker.equals("[" + one.number() + "]"));
   }
 
   /** Counts the last one, which the marker follows, and those before it that are quoted with it. */

@@ -109,6 +109,7 @@ public final class Evaluation {
     var problems = checkLabels();
     var plan = plan(corpus);
     try (var log = resume ? OutcomeLog.resume(folder, plan) : OutcomeLog.start(folder, plan)) {
+      Summaries.delete(folder); // those of an earlier run are not of these outcomes
       for (var conversation : set.conversations()) {
         for (var system : systems) {
           for (var variant : variants) {

@@ -8,10 +8,12 @@ import hoidap.eval.Summary.SystemFigures;
 import hoidap.eval.Summary.VariantFigures;
 import hoidap.eval.measure.Bootstrap;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,7 +65,7 @@ public final class Summaries {
     return new Summary(
         new SetFigures(plan.set(), plan.questions()),
         plan,
-        now.truncatedTo(ChronoUnit.SECONDS).toString(),
+        now.truncatedTo(ChronoUnit.SECONDS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME),
         usable && allAsked,
         plan.seed(),
         seconds,
@@ -92,6 +94,15 @@ public final class Summaries {
   public static void write(Path folder, Summary summary) throws IOException {
     Files.writeString(
         folder.resolve(FILE), JSON.writeValueAsString(summary) + "\n", StandardCharsets.UTF_8);
+  }
+
+  /** Deletes the figures in {@code folder}, if there are any. */
+  static void delete(Path folder) {
+    try {
+      Files.deleteIfExists(folder.resolve(FILE));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete the results in " + folder, e);
+    }
   }
 
   /** Returns the figures as {@code results.json} has them. */

@@ -37,27 +37,37 @@ final class TypingSlip {
     Word word = words.get(random.nextInt(words.size()));
     int at = word.start() + random.nextInt(word.end() - word.start() - 1);
     return switch (random.nextInt(5)) {
-      case 0 -> replaced(at, 2, "" + text.charAt(at + 1) + text.charAt(at));
+      case 0 -> swapped(at);
       case 1 -> replaced(at, 1, "");
       case 2 -> replaced(at, 1, "" + text.charAt(at) + text.charAt(at));
-      case 3 -> replaced(at, 1, "" + neighbour(text.charAt(at)));
+      case 3 -> neighbour(at);
       default -> wrongTone(word, at);
     };
+  }
+
+  /** Returns the text with two letters swapped, or one left out where both are the same. */
+  private String swapped(int at) {
+    char first = text.charAt(at);
+    char second = text.charAt(at + 1);
+    return first == second ? replaced(at, 1, "") : replaced(at, 2, "" + second + first);
   }
 
   private String replaced(int at, int length, String by) {
     return text.substring(0, at) + by + text.substring(at + length);
   }
 
-  /** Returns a key beside the letter's on the keyboard, or the letter where there is none. */
-  private char neighbour(char letter) {
+  /** Returns the text with the key beside the right one, or a letter left out that has no key. */
+  private String neighbour(int at) {
+    char letter = text.charAt(at);
     for (var row : KEYS) {
-      int place = row.indexOf(letter);
+      int place = row.indexOf(Character.toLowerCase(letter));
       if (place >= 0) {
-        return row.charAt(place == 0 ? 1 : place - 1);
+        char beside = row.charAt(place == 0 ? 1 : place - 1);
+        return replaced(
+            at, 1, "" + (Character.isUpperCase(letter) ? Character.toUpperCase(beside) : beside));
       }
     }
-    return letter;
+    return replaced(at, 1, "");
   }
 
   /** Returns the text with another tone on a letter of {@code word}, or a letter left out. */
@@ -68,7 +78,8 @@ final class TypingSlip {
         int tone = TONES.indexOf(apart.charAt(j));
         if (tone >= 0) {
           var other = TONES.charAt((tone + 1) % TONES.length());
-          var letter = apart.substring(0, j) + other + apart.substring(j + 1);
+          // the tone last, else it would part the letter from its vowel mark
+          var letter = apart.substring(0, j) + apart.substring(j + 1) + other;
           return replaced(i, 1, Normalizer.normalize(letter, Normalizer.Form.NFC));
         }
       }

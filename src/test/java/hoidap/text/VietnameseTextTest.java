@@ -75,6 +75,57 @@ class VietnameseTextTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "hoà bình, hòa bình",
+    "Hoà Bình, Hòa Bình",
+    "HOÀ BÌNH, HÒA BÌNH",
+    "Uỷ ban, Ủy ban",
+    "thuỷ thủ, thủy thủ",
+    "khoẻ khoắn, khỏe khoắn",
+    "toà nhà, tòa nhà",
+    "goá phụ, góa phụ",
+    "cái loa xoã, cái loa xõa",
+    "hoạ sĩ, họa sĩ",
+    "'hoà, toà.', 'hòa, tòa.'",
+    "hòa, hòa",
+    "quý, quý",
+    "QUỲ, QUỲ",
+    "Quỹ đất, Quỹ đất",
+    "toàn hoàn toán, toàn hoàn toán",
+    "Huỳnh, Huỳnh",
+    "khuỷu tay, khuỷu tay",
+    "của mía, của mía",
+    "'', ''"
+  })
+  void oldTonesStandOnTheFirstOfTwoVowels(String text, String old) {
+    assertEquals(old, VietnameseText.withOldTones(text));
+    assertEquals(VietnameseText.canonical(text), VietnameseText.canonical(old));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Đường sắt, Duong sat",
+    "đĐ, dD",
+    "HÒA Bình hoà bình, HOA Binh hoa binh",
+    "ĐÔ THỊ Ửng Ỹ, DO THI Ung Y",
+    "'Cầu dài 286 m, 5%…', 'Cau dai 286 m, 5%…'",
+    "Café “Å”, Cafe “A”",
+    "'', ''"
+  })
+  void withoutAccentsTheCaseStays(String text, String plain) {
+    assertEquals(plain, VietnameseText.withoutAccents(text));
+    assertTrue(VietnameseText.isUnaccented(VietnameseText.withoutAccents(text)));
+  }
+
+  @Test
+  void withoutAccentsEveryLetterIsPlainLatinOfItsCase() {
+    var plain = VietnameseText.withoutAccents(EVERY_LETTER);
+    int half = EVERY_LETTER.length() / 2;
+    assertTrue(plain.substring(0, half).matches("[a-z]+"), plain);
+    assertEquals(plain.substring(0, half).toUpperCase(Locale.ROOT), plain.substring(half));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"tr-TR", "az-AZ", "lt-LT"})
   void sameInEveryDefaultLocale(String language) {
     var before = Locale.getDefault();

@@ -32,7 +32,7 @@ public record Comparison(
 
   /** A question whose verdict changed. */
   public record Flip(String id, String question, Verdict before, Verdict after) {
-    /** Returns whether it is right now and was not before. */
+    /** Returns whether the verdict is a better one now. */
     public boolean isGain() {
       return after.ordinal() < before.ordinal();
     }

@@ -45,6 +45,9 @@ public final class Gates {
           "The gates in %s cannot be read: %s.".formatted(file, e.getMessage()));
     }
     for (var gate : gates) {
+      if (gate == null) {
+        throw new EvaluationException(file + " has a gate without a measure.");
+      }
       var measure = Measure.ofId(gate.measure);
       if (measure.isEmpty() || measure.get().better() == Better.NEITHER) {
         throw new EvaluationException(

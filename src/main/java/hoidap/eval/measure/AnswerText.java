@@ -18,8 +18,7 @@ public final class AnswerText {
 
   /** Digits in groups of three: "1.234.567" or "1,234"; "0,123" is a decimal. */
   private static final Pattern THOUSANDS =
-      Pattern.compile(
-          "(?<![\\d.,/-])[1-9]\\d{0,2}(?:\\.\\d{3})+(?![\\d/-])|(?<![\\d.,/-])[1-9]\\d{0,2}(?:,\\d{3})+(?![\\d/-])");
+      Pattern.compile("(?<![\\d.,])[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:,\\d{3})+)(?!\\d)");
 
   private static final Pattern DECIMALS = Pattern.compile("(?<=\\d)[.,](?=\\d)");
   private static final Pattern DAY =
@@ -29,7 +28,12 @@ public final class AnswerText {
   private static final Pattern MONTH =
       Pattern.compile("(?<![\\d/.-])0?(\\d{1,2})/(\\d{4})(?![\\d/])");
   private static final Pattern SPELT_MONTH =
-      Pattern.compile("(?<!\\d)tháng 0?(\\d{1,2}) năm (\\d{4})(?!\\d)");
+      Pattern.compile("(?<!\\d)tháng 0?(\\d{1,2})(?: năm |[/-])(\\d{4})(?!\\d)");
+
+  /** The other spelling of "tỷ". */
+  private static final Pattern BILLION = Pattern.compile("(?<!\\p{L})tỉ(?!\\p{L})");
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\h]+");
 
   private final List<String> words;
 
@@ -39,8 +43,10 @@ public final class AnswerText {
   }
 
   private static String sameNumbers(String text) {
-    var percents = text.replace("%", " phần trăm ").replace("tỉ ", "tỷ ");
-    var days = SPELT_DAY.matcher(percents).replaceAll(AnswerText::day);
+    var percents = text.replace("%", " phần trăm ");
+    var spaced = BLANKS.matcher(percents).replaceAll(" ");
+    var spelt = BILLION.matcher(spaced).replaceAll("tỷ");
+    var days = SPELT_DAY.matcher(spelt).replaceAll(AnswerText::day);
     var months = SPELT_MONTH.matcher(days).replaceAll("$1/$2");
     var written = DAY.matcher(months).replaceAll(AnswerText::written);
     var same = MONTH.matcher(written).replaceAll("$1 / $2");

@@ -69,15 +69,16 @@ final class CsvReport {
     var cells =
         new ArrayList<>(
             List.of(
-                outcome.id(),
-                outcome.type(),
+                harmless(outcome.id()),
+                harmless(outcome.type()),
                 outcome.system(),
                 outcome.variant(),
                 harmless(outcome.question()),
                 outcome.verdict().label(),
                 harmless(outcome.answer()),
-                String.join(
-                    " ", outcome.citations().stream().map(Outcome.Cited::articleId).toList()),
+                harmless(
+                    String.join(
+                        " ", outcome.citations().stream().map(Outcome.Cited::articleId).toList())),
                 String.valueOf(outcome.confidence()),
                 outcome.rank() == null ? "" : String.valueOf(outcome.rank()),
                 String.valueOf(outcome.milliseconds().get("total"))));
@@ -91,6 +92,6 @@ final class CsvReport {
 
   /** Returns text that a spreadsheet does not take for a formula. */
   private static String harmless(String text) {
-    return !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -56,7 +56,7 @@ final class JunitReport {
   private void write(Path folder, Summary summary, int[] counts) throws XMLStreamException {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", summary.set().name());
+    xml.writeAttribute("name", clean(summary.set().name()));
     xml.writeAttribute("tests", String.valueOf(counts[0]));
     xml.writeAttribute("failures", String.valueOf(counts[1]));
     xml.writeAttribute("skipped", String.valueOf(counts[2]));
@@ -71,7 +71,8 @@ final class JunitReport {
     try {
       xml.writeStartElement("testcase");
       xml.writeAttribute(
-          "classname", "%s.%s.%s".formatted(outcome.system(), outcome.variant(), outcome.type()));
+          "classname",
+          clean("%s.%s.%s".formatted(outcome.system(), outcome.variant(), outcome.type())));
       xml.writeAttribute("name", clean(outcome.id() + ": " + outcome.question()));
       xml.writeAttribute("time", seconds(outcome.milliseconds().get("total") / 1e3));
       if (outcome.verdict() == Verdict.UNCHECKED) {

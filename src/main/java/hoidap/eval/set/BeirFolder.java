@@ -35,10 +35,10 @@ final class BeirFolder {
         folder.resolve(QUERIES),
         list,
         (place, query) -> {
-          asked.add(query.path("_id").asText());
+          asked.add(query.path("_id").asText(""));
           addQuery(place, query, qrels, answers, list);
         });
-    qrels.requireQueries(asked);
+    qrels.requireQueries(asked, list);
     var corpus = Optional.of(folder.resolve(CORPUS)).filter(Files::exists);
     return list.set(folder.getFileName().toString(), corpus, folder);
   }
@@ -49,17 +49,17 @@ final class BeirFolder {
       Qrels qrels,
       Map<String, List<String>> answers,
       QuestionList list) {
-    var id = query.path("_id").asText();
+    var id = query.path("_id").asText("");
     var relevant = qrels.relevant(id);
     var expected = Expected.anyOf(answers.getOrDefault(id, List.of()));
-    if (relevant.isEmpty() && !expected.isKnown()) {
+    if (!id.isEmpty() && relevant.isEmpty() && !expected.isKnown()) {
       list.note("queries without judgements or answers were passed over, as usual with BEIR");
       return;
     }
     list.add(
         place,
         () -> {
-          var text = query.path("text").asText().strip();
+          var text = query.path("text").asText("").strip();
           if (id.isEmpty() || text.isEmpty()) {
             throw new BadQuestion("needs _id and text");
           }
@@ -74,14 +74,21 @@ final class BeirFolder {
       Lines.readObjects(
           folder.resolve(ANSWERS),
           list,
-          (place, line) -> answers.put(line.path("_id").asText(), texts(line.path("answers"))));
+          (place, line) -> {
+            var id = line.path("_id").asText("");
+            if (id.isEmpty() || !line.path("answers").isArray()) {
+              list.problem(place, "needs _id and answers, a list of texts");
+            } else {
+              answers.put(id, texts(line.path("answers")));
+            }
+          });
     }
     return answers;
   }
 
   private static List<String> texts(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false)
-        .map(text -> text.asText().strip())
+        .map(text -> text.asText("").strip())
         .filter(text -> !text.isEmpty())
         .toList();
   }

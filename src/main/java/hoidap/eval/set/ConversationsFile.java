@@ -18,8 +18,8 @@ final class ConversationsFile {
 
   /** Adds the turns of one line, each as a question. */
   static void addTurns(String place, JsonNode line, QuestionList list) {
-    var id = line.path("id").asText().strip();
-    var article = line.path("article").asText().strip();
+    var id = line.path("id").asText("").strip();
+    var article = line.path("article").asText("").strip();
     if (id.isEmpty() || !line.path("turns").isArray() || line.path("turns").isEmpty()) {
       list.problem(place, "needs an id and turns");
       return;
@@ -34,7 +34,7 @@ final class ConversationsFile {
 
   private static GoldQuestion question(String id, String article, int number, JsonNode turn)
       throws BadQuestion {
-    var text = turn.path("question").asText().strip();
+    var text = turn.path("question").asText("").strip();
     if (text.isEmpty()) {
       throw new BadQuestion("has no question");
     }

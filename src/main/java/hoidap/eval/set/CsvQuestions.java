@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import java.io.BufferedReader;
+import hoidap.eval.set.QuestionList.BadQuestion;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -38,33 +36,21 @@ final class CsvQuestions {
   }
 
   private void read() {
-    try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      skipByteOrderMark(reader);
-      reader.mark(1 << 16);
-      var heading = String.valueOf(reader.readLine());
-      reader.reset();
-      var mapper = new CsvMapper();
-      mapper.enable(CsvParser.Feature.WRAP_AS_ARRAY);
-      mapper.enable(CsvParser.Feature.SKIP_EMPTY_LINES);
-      var schema = CsvSchema.emptySchema().withColumnSeparator(separator(heading));
-      try (MappingIterator<String[]> rows =
-          mapper.readerFor(String[].class).with(schema).readValues(reader)) {
-        readRows(rows);
-      }
+    var text = Lines.text(file);
+    var heading = text.lines().findFirst().orElse("");
+    var mapper = new CsvMapper();
+    mapper.enable(CsvParser.Feature.WRAP_AS_ARRAY);
+    mapper.enable(CsvParser.Feature.SKIP_EMPTY_LINES);
+    var schema = CsvSchema.emptySchema().withColumnSeparator(separator(heading));
+    try (MappingIterator<String[]> rows =
+        mapper.readerFor(String[].class).with(schema).readValues(text)) {
+      readRows(rows);
     } catch (JsonProcessingException e) {
       list.problem(
           file + ":" + e.getLocation().getLineNr(),
           "is no row, what follows was not read: " + e.getOriginalMessage());
     } catch (IOException e) {
-      throw new QuestionSetException(
-          file + " cannot be read: is it text in UTF-8? " + e.getMessage() + ".");
-    }
-  }
-
-  private static void skipByteOrderMark(BufferedReader reader) throws IOException {
-    reader.mark(1);
-    if (reader.read() != '\ufeff') {
-      reader.reset();
+      throw new QuestionSetException(file + " cannot be read: " + e.getMessage() + ".");
     }
   }
 
@@ -95,22 +81,16 @@ final class CsvQuestions {
     while (rows.hasNextValue()) {
       var cells = rows.nextValue();
       var place = file + ":" + rows.getParser().currentTokenLocation().getLineNr();
-      if (cells.length > columns.size()) {
-        list.problem(
-            place,
-            "has %d cells, but there are %d columns: put quotes around text with separators"
-                .formatted(cells.length, columns.size()));
-      } else {
-        list.add(place, () -> QuestionFields.read(fields(columns, cells), usualId(), list));
-      }
+      list.add(place, () -> QuestionFields.read(fields(columns, cells), list.usualId(), list));
     }
   }
 
-  private String usualId() {
-    return "q" + list.size();
-  }
-
-  private static ObjectNode fields(List<String> columns, String[] cells) {
+  private static ObjectNode fields(List<String> columns, String[] cells) throws BadQuestion {
+    if (cells.length > columns.size()) {
+      throw new BadQuestion(
+          "has %d cells, but there are %d columns: put quotes around text with separators"
+              .formatted(cells.length, columns.size()));
+    }
     var fields = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < cells.length; i++) {
       var name = columns.get(i);

@@ -22,7 +22,7 @@ final class DocumentQuestions {
 
   /** Reads the questions; what follows a mistake in the syntax cannot be read. */
   private static void read(Path file, JsonFactory format, QuestionList list) {
-    try (var parser = format.createParser(file.toFile())) {
+    try (var parser = format.createParser(Lines.text(file))) {
       if (parser.nextToken() != JsonToken.START_ARRAY) {
         throw new QuestionSetException(file + " is no list of questions: begin each with '- '.");
       }
@@ -45,7 +45,7 @@ final class DocumentQuestions {
       throws IOException {
     var place = place(file, parser);
     var fields = Trees.read(parser);
-    list.add(place, () -> QuestionFields.read(fields, "q" + list.size(), list));
+    list.add(place, () -> QuestionFields.read(fields, list.usualId(), list));
   }
 
   private static String place(Path file, JsonParser parser) {

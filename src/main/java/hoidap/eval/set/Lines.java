@@ -37,11 +37,26 @@ final class Lines {
           reader.line(file + ":" + number, text);
         }
       }
-    } catch (CharacterCodingException e) {
-      throw new QuestionSetException(file + " is not text in UTF-8: save it as UTF-8.");
     } catch (IOException e) {
-      throw new QuestionSetException(file + " cannot be read: " + e.getMessage() + ".");
+      throw unreadable(file, e);
     }
+  }
+
+  /** Returns a file's whole text, without a byte order mark. */
+  static String text(Path file) {
+    try {
+      var text = Files.readString(file, StandardCharsets.UTF_8);
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static QuestionSetException unreadable(Path file, IOException reason) {
+    return new QuestionSetException(
+        reason instanceof CharacterCodingException
+            ? file + " is not text in UTF-8: save it as UTF-8."
+            : file + " cannot be read: " + reason.getMessage() + ".");
   }
 
   /** Gives every line's JSON object to {@code reader}; other lines are problems of {@code list}. */

@@ -65,15 +65,17 @@ final class Qrels {
   /**
    * Makes sure that every query judged is there to be asked.
    *
+   * @param list names what may have kept it from being read
    * @throws QuestionSetException if one is not
    */
-  void requireQueries(Set<String> asked) {
+  void requireQueries(Set<String> asked, QuestionList list) {
     var missing = grades.keySet().stream().filter(query -> !asked.contains(query)).toList();
     if (!missing.isEmpty()) {
       throw new QuestionSetException(
           "%d queries are judged but not asked, the first is '%s' at %s: add it or remove its"
                   .formatted(missing.size(), missing.get(0), places.get(missing.get(0)))
-              + " judgements.");
+              + " judgements."
+              + list.firstProblem());
     }
   }
 }

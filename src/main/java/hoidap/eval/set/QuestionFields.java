@@ -35,7 +35,8 @@ final class QuestionFields {
           "note");
   private static final Set<String> YES = Set.of("true", "1", "yes", "x", "có");
   private static final Set<String> NO = Set.of("", "false", "0", "no", "không");
-  private static final Pattern TIME = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
 
   private final JsonNode fields;
 

@@ -15,6 +15,7 @@ final class QuestionList {
   private final Map<String, String> places = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
   private final Set<String> notes = new LinkedHashSet<>();
+  private int records;
 
   /** Reads one record into a question. */
   interface Reading {
@@ -41,6 +42,7 @@ final class QuestionList {
    * @param place file and line
    */
   void add(String place, Reading reading) {
+    records++;
     try {
       var question = reading.read();
       if (!question.isCheckable()) {
@@ -56,9 +58,9 @@ final class QuestionList {
     }
   }
 
-  /** Returns how many questions there are so far. */
-  int size() {
-    return questions.size();
+  /** Returns the id of the record being added where it states none: its number, from 1. */
+  String usualId() {
+    return "q" + records;
   }
 
   void problem(String place, String reason) {
@@ -69,6 +71,11 @@ final class QuestionList {
     notes.add(note);
   }
 
+  /** Returns a sentence with the first problem; empty where there is none. */
+  String firstProblem() {
+    return problems.isEmpty() ? "" : " First problem: " + problems.get(0);
+  }
+
   /**
    * Returns the set.
    *
@@ -77,8 +84,7 @@ final class QuestionList {
   QuestionSet set(String name, Optional<Path> corpus, Path file) {
     if (questions.isEmpty()) {
       throw new QuestionSetException(
-          "%s has no question with anything to check.%s"
-              .formatted(file, problems.isEmpty() ? "" : " First problem: " + problems.get(0)));
+          "%s has no question with anything to check.%s".formatted(file, firstProblem()));
     }
     return new QuestionSet(name, questions, corpus, problems, List.copyOf(notes));
   }

@@ -61,7 +61,8 @@ public final class QuestionSets {
               + " is no question set that is known: use .jsonl, .csv, .yaml, a BEIR folder, SQuAD's"
               + " .json, or TREC topics with --qrels.");
     }
-    return list.set(name.replaceFirst("\\.\\w+$", ""), Optional.empty(), file);
+    var stem = file.getFileName().toString().replaceFirst("\\.\\w+$", "");
+    return list.set(stem, Optional.empty(), file);
   }
 
   private static void readLines(Path file, QuestionList list) {
@@ -72,7 +73,7 @@ public final class QuestionSets {
           if (ConversationsFile.isConversation(line)) {
             ConversationsFile.addTurns(place, line, list);
           } else {
-            list.add(place, () -> QuestionFields.read(line, "q" + list.size(), list));
+            list.add(place, () -> QuestionFields.read(line, list.usualId(), list));
           }
         });
   }

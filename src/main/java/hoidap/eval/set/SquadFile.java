@@ -65,7 +65,7 @@ final class SquadFile {
     var article = JsonNodeFactory.instance.objectNode();
     article.put("id", id);
     article.put("title", title.replace('_', ' '));
-    article.put("text", paragraph.path("context").asText());
+    article.put("text", paragraph.path("context").asText(""));
     articles.write(JSON.writeValueAsString(article));
     articles.newLine();
   }
@@ -81,7 +81,7 @@ final class SquadFile {
 
   private static GoldQuestion question(String paragraph, String id, JsonNode node)
       throws BadQuestion {
-    var text = node.path("question").asText().strip();
+    var text = node.path("question").asText("").strip();
     if (id.isEmpty() || text.isEmpty()) {
       throw new BadQuestion("needs id and question");
     }
@@ -90,7 +90,7 @@ final class SquadFile {
     }
     var answers =
         StreamSupport.stream(node.path("answers").spliterator(), false)
-            .map(answer -> answer.path("text").asText().strip())
+            .map(answer -> answer.path("text").asText("").strip())
             .filter(answer -> !answer.isEmpty())
             .distinct()
             .toList();
@@ -104,14 +104,12 @@ final class SquadFile {
   /** Returns the file's value if it is in SQuAD's shape. */
   static Optional<JsonNode> root(Path file) {
     try {
-      var root = JSON.readTree(Files.newBufferedReader(file, StandardCharsets.UTF_8));
+      var root = JSON.readTree(Lines.text(file));
       return Optional.of(root).filter(node -> node.path("data").isArray());
     } catch (JsonProcessingException e) {
       throw new QuestionSetException(
           "%s:%d: is not valid JSON: %s"
               .formatted(file, e.getLocation().getLineNr(), e.getOriginalMessage()));
-    } catch (IOException e) {
-      throw new QuestionSetException(file + " cannot be read: " + e.getMessage() + ".");
     }
   }
 }

@@ -1,9 +1,6 @@
 package hoidap.eval.set;
 
 import hoidap.eval.set.QuestionList.BadQuestion;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -37,29 +34,20 @@ final class TrecTopics {
     var list = new QuestionList();
     var qrels = Qrels.read(qrelsFiles, list);
     var topics = new TrecTopics(qrels, list);
-    var text = text(file);
+    var text = Lines.text(file);
     if (text.contains("<top>")) {
       topics.readTagged(file, text);
     } else {
       Lines.read(file, topics::readLine);
     }
-    qrels.requireQueries(topics.asked);
+    qrels.requireQueries(topics.asked, list);
     return list.set(file.getFileName().toString().replaceFirst("\\.\\w+$", ""), corpus, file);
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new QuestionSetException(
-          file + " cannot be read: is it text in UTF-8? " + e.getMessage() + ".");
-    }
   }
 
   private void readTagged(Path file, String text) {
     var topics = TOPIC.matcher(text);
     while (topics.find()) {
-      long line = 1 + text.substring(0, topics.start()).lines().count();
+      long line = 1 + text.substring(0, topics.start()).chars().filter(c -> c == '\n').count();
       var number = NUMBER.matcher(topics.group(1));
       var title = TITLE.matcher(topics.group(1));
       add(
