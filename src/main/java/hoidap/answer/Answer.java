@@ -15,7 +15,7 @@ public sealed interface Answer {
   /** Returns passages of other articles near the question: further reading, not an answer. */
   List<Excerpt> related();
 
-  /** Returns how far the archive was found to hold what is asked, from 0 to 1. */
+  /** Returns how likely the archive holds what is asked, from 0 to 1. */
   double confidence();
 
   /**

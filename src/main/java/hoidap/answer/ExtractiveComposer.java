@@ -19,19 +19,17 @@ import java.util.Set;
 public final class ExtractiveComposer implements AnswerComposer {
   static final String NOT_FOUND = "Kho lưu trữ không có thông tin để trả lời câu hỏi này.";
 
-  private static final int LONGEST_ANSWER = 60; // words
+  private static final int LONGEST_ANSWER = 80; // words; most are far shorter
   private static final int RELATED = 5;
+
+  /** Probability that the answer is among the sentences taken, with which no more are taken. */
+  private static final double LIKELY_ENOUGH = 0.68;
 
   /** Share of the words asked about with which one sentence is enough. */
   private static final double COMPLETE = 0.85;
 
-  private static final int MOST_SENTENCES = 3;
-
   /** Sentences that share more of their words say the same. */
   private static final double SAME = 0.6;
-
-  /** A further sentence may score this much less than the first. */
-  private static final double MARGIN = 6;
 
   @Override
   public Answer compose(Question question, List<Passage> passages) {
@@ -51,30 +49,35 @@ public final class ExtractiveComposer implements AnswerComposer {
     return new Answer.NotFound(NOT_FOUND, related(passages, Set.of()), confidence);
   }
 
+  /** Takes sentences until the answer is likely among them, or they get too long. */
   private static List<RankedSentence> chosen(
       Question question, RankedSentence first, List<RankedSentence> ranked) {
     var chosen = new ArrayList<RankedSentence>();
     chosen.add(first);
-    if (isComplete(question, first)) {
-      return chosen;
+    if (question.times().size() > 1) {
+      addOneOfEachTime(question, chosen, ranked);
     }
-    int words = Words.count(first.text());
+    int words = chosen.stream().mapToInt(sentence -> Words.count(sentence.text())).sum();
+    double all = ranked.stream().mapToDouble(ExtractiveComposer::odds).sum();
+    double likely = odds(first) / all;
     for (var next : ranked) {
+      if (likely >= LIKELY_ENOUGH || saysAll(question, first)) {
+        break;
+      }
       int longer = words + Words.count(next.text());
-      boolean fits = longer <= LONGEST_ANSWER && next.score() > ranked.get(0).score() - MARGIN;
-      if (chosen.size() < MOST_SENTENCES
-          && fits
-          && question.times().stream().allMatch(time -> Newest.isOf(time, next))
+      if (longer <= LONGEST_ANSWER
+          && isOfTime(question, next)
           && chosen.stream().noneMatch(taken -> saysTheSame(taken, next))) {
         chosen.add(next);
         words = longer;
+        likely += odds(next) / all;
       }
     }
     return chosen;
   }
 
   /** Returns whether a sentence says all that is asked and leaves nothing to add. */
-  private static boolean isComplete(Question question, RankedSentence sentence) {
+  private static boolean saysAll(Question question, RankedSentence sentence) {
     boolean asksForOneThing =
         switch (question.kind()) {
           case NUMBER, TIME, PERSON, PLACE, DEFINITION -> true;
@@ -83,6 +86,29 @@ public final class ExtractiveComposer implements AnswerComposer {
     return asksForOneThing
         && sentence.signals().holdsKind()
         && sentence.signals().coverage() >= COMPLETE;
+  }
+
+  /** A comparison needs a sentence of each time, where there is one. */
+  private static void addOneOfEachTime(
+      Question question, List<RankedSentence> chosen, List<RankedSentence> ranked) {
+    for (var time : question.times()) {
+      if (chosen.stream().noneMatch(sentence -> Newest.isOf(time, sentence))) {
+        ranked.stream()
+            .filter(sentence -> Newest.isOf(time, sentence))
+            .filter(sentence -> chosen.stream().noneMatch(taken -> saysTheSame(taken, sentence)))
+            .findFirst()
+            .ifPresent(chosen::add);
+      }
+    }
+  }
+
+  private static boolean isOfTime(Question question, RankedSentence sentence) {
+    return question.times().isEmpty()
+        || question.times().stream().anyMatch(time -> Newest.isOf(time, sentence));
+  }
+
+  private static double odds(RankedSentence sentence) {
+    return Math.exp(sentence.score());
   }
 
   private static boolean saysTheSame(RankedSentence one, RankedSentence other) {

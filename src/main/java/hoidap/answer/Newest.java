@@ -38,7 +38,7 @@ final class Newest {
     if (!question.times().isEmpty()) {
       return ranked.stream()
           .filter(sentence -> isEqual(sentence, best, STATE_MARGIN))
-          .filter(sentence -> question.times().stream().allMatch(time -> isOf(time, sentence)))
+          .filter(sentence -> question.times().stream().anyMatch(time -> isOf(time, sentence)))
           .findFirst()
           .orElse(best);
     }

@@ -1,50 +1,58 @@
 package hoidap.answer;
 
+import hoidap.retrieve.LearnedWeights;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.RankedSentence;
 import hoidap.retrieve.StatedTime;
+import java.util.Map;
 
 /**
  * Judges by absolute evidence whether a sentence can answer a question at all. Relative scores
  * cannot: some sentence always comes first.
  */
 final class Sufficiency {
-  /** Share of the words asked about that headline and passage must hold. */
-  private static final double LEAST_COVERAGE = 0.5;
+  private static final String WEIGHTS = "answerable-weights.properties";
 
-  /** The same without names: an archive that knows the name may not know what is asked of it. */
+  private static final Map<AnswerableFeature, Double> LEARNED =
+      LearnedWeights.read(Sufficiency.class, WEIGHTS, AnswerableFeature.class);
+  private static final double CONSTANT =
+      LearnedWeights.number(Sufficiency.class, WEIGHTS, "constant");
+
+  /** Probability below which nothing is answered: a wrong answer is worse than none. */
+  private static final double LEAST = 0.3;
+
+  /** The same without accents, where the vectors know less and late interaction is lower. */
+  private static final double LEAST_UNACCENTED = 0.2;
+
+  /** Share of what is no name: an archive that knows the name may not know what is asked of it. */
   private static final double LEAST_CONTENT = 0.25;
-
-  /** Worth of what stands in the article but not in headline and passage. */
-  private static final double CONTEXT = 0.3;
 
   private Sufficiency() {}
 
   static boolean suffices(Question question, RankedSentence best) {
     var passage = best.passage();
-    boolean isAbout =
-        passage.context().missingNames() == 0
-            && coverage(passage) >= LEAST_COVERAGE
-            && passage.signals().contentCoverage() >= LEAST_CONTENT;
     boolean countsUnit = question.unit().isEmpty() || best.signals().holdsKind();
-    return isAbout && countsUnit && question.times().stream().allMatch(time -> isOf(time, passage));
+    return confidence(question, best) >= (question.folded() ? LEAST_UNACCENTED : LEAST)
+        && passage.signals().contentCoverage() >= LEAST_CONTENT
+        && passage.context().missingNames() == 0
+        && countsUnit
+        && isOfTime(question, passage);
   }
 
-  /**
-   * Returns how much of what is asked stands together in the passage, from 0 to 1. Not yet brought
-   * in line with how often such answers are right.
-   */
+  /** Returns how likely the archive holds what is asked, from 0 to 1. */
   static double confidence(Question question, RankedSentence best) {
-    boolean lacksKind = !question.unit().isEmpty() && !best.signals().holdsKind();
-    double names = 1.0 / (1 + best.passage().context().missingNames());
-    return coverage(best.passage()) * names * (lacksKind ? 0.5 : 1);
+    double odds = CONSTANT;
+    for (var weight : LEARNED.entrySet()) {
+      odds += weight.getValue() * weight.getKey().of(question, best);
+    }
+    return 1 / (1 + Math.exp(-odds));
   }
 
-  /** What the passage lacks, the rest of its article may supply, at less worth. */
-  private static double coverage(Passage passage) {
-    double own = passage.signals().coverage();
-    return own + CONTEXT * (passage.context().coverage() - own);
+  /** A comparison names several times; a passage need speak of one. */
+  private static boolean isOfTime(Question question, Passage passage) {
+    return question.times().isEmpty()
+        || question.times().stream().anyMatch(time -> isOf(time, passage));
   }
 
   private static boolean isOf(StatedTime time, Passage passage) {

@@ -3,6 +3,7 @@ package hoidap.retrieve;
 import hoidap.archive.ArchivedArticle;
 import hoidap.archive.ArchivedArticle.Part;
 import hoidap.retrieve.LateInteraction.Matches;
+import hoidap.retrieve.Passage.Sentence;
 import hoidap.retrieve.Passage.Signals;
 import hoidap.text.Span;
 import hoidap.text.VietnameseText;
@@ -35,7 +36,11 @@ final class Evidence {
    * @param sentences of each sentence
    */
   record Candidate(
-      ArchivedArticle article, Part part, Signals context, Signals whole, List<Signals> sentences) {
+      ArchivedArticle article,
+      Part part,
+      Signals context,
+      Signals whole,
+      List<Sentence> sentences) {
     Span span() {
       var sentenceSpans = part.sentences();
       return new Span(
@@ -51,10 +56,10 @@ final class Evidence {
     var context = new Stretch();
     context.add(title);
     var chunks = new ArrayList<Stretch>();
-    var sentences = new ArrayList<List<Signals>>();
+    var sentences = new ArrayList<List<Sentence>>();
     for (var part : article.chunks()) {
       var chunk = new Stretch();
-      sentences.add(addSentences(article, part, chunk));
+      sentences.add(addSentences(article, part, title, chunk));
       context.add(chunk);
       chunk.add(title);
       chunks.add(chunk);
@@ -70,15 +75,21 @@ final class Evidence {
     return candidates;
   }
 
-  private List<Signals> addSentences(ArchivedArticle article, Part part, Stretch chunk) {
-    var signals = new ArrayList<Signals>(part.sentences().size());
+  private List<Sentence> addSentences(
+      ArchivedArticle article, Part part, Stretch title, Stretch chunk) {
+    var sentences = new ArrayList<Sentence>(part.sentences().size());
     for (var sentence : part.sentences()) {
       var stretch = new Stretch();
-      stretch.add(sentence.span().of(article.article().body()), sentence.tokens());
-      signals.add(stretch.signals(USUAL_SENTENCE, 0));
+      var forms = stretch.add(sentence.span().of(article.article().body()), sentence.tokens());
+      sentences.add(
+          new Sentence(
+              sentence.span(),
+              stretch.signals(USUAL_SENTENCE, 0),
+              terms.countOthers(forms),
+              stretch.scoreBeyond(title)));
       chunk.add(stretch);
     }
-    return signals;
+    return sentences;
   }
 
   /** Counts and matches of a growing stretch of text. */
@@ -87,16 +98,23 @@ final class Evidence {
     private final Optional<Matches> matches = interaction.map(LateInteraction::noMatches);
     private boolean holdsKind;
 
-    void add(String text, int[] tokens) {
-      counts.add(forms(text));
+    /** Adds a text, and returns its words. */
+    List<String> add(String text, int[] tokens) {
+      var forms = forms(text);
+      counts.add(forms);
       holdsKind |= KindEvidence.holds(question, text);
       matches.ifPresent(of -> of.add(tokens));
+      return forms;
     }
 
     void add(Stretch other) {
       counts.add(other.counts);
       holdsKind |= other.holdsKind;
       matches.ifPresent(of -> of.add(other.matches.orElseThrow()));
+    }
+
+    double scoreBeyond(Stretch other) {
+      return matches.map(of -> of.scoreBeyond(other.matches.orElseThrow())).orElse(0.0);
     }
 
     Signals signals(double usualWords, double meaning) {

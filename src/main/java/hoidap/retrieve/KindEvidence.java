@@ -66,10 +66,14 @@ final class KindEvidence {
     if (question.unit().isEmpty()) {
       return true;
     }
-    var forms = forms(question, text);
-    for (int at = 1; at + question.unit().size() <= forms.size(); at++) {
-      if (forms.subList(at, at + question.unit().size()).equals(question.unit())
-          && numberEnds(forms, at)) {
+    var forms = forms(question, text.replace("%", " phần trăm "));
+    return Units.accepted(question.unit(), question.folded())
+        .anyMatch(unit -> countsUnit(unit, forms));
+  }
+
+  private static boolean countsUnit(List<String> unit, List<String> forms) {
+    for (int at = 1; at + unit.size() <= forms.size(); at++) {
+      if (forms.subList(at, at + unit.size()).equals(unit) && numberEnds(forms, at)) {
         return true;
       }
     }

@@ -65,6 +65,15 @@ final class LateInteraction {
       }
       return score;
     }
+
+    /** Returns the weighted mean of how much better these matches are than {@code other}'s. */
+    double scoreBeyond(Matches other) {
+      double score = 0;
+      for (int i = 0; i < best.length; i++) {
+        score += weights[i] * Math.max(0, best[i] - other.best[i]);
+      }
+      return score;
+    }
   }
 
   /** Returns a token's similarity to each question token. */

@@ -35,8 +35,10 @@ public record Passage(
    *
    * @param span where it stands in the article's body
    * @param signals how it fits the question
+   * @param newWords how many different words it has that the question has not
+   * @param beyondTitle late interaction beyond what the headline alone gives, 0 to 1
    */
-  public record Sentence(Span span, Signals signals) {}
+  public record Sentence(Span span, Signals signals, int newWords, double beyondTitle) {}
 
   /**
    * How a stretch of text fits a question.

@@ -131,6 +131,11 @@ final class QuestionTerms {
     return syllables.getOrDefault(form, -1);
   }
 
+  /** Returns how many different forms there are that the question does not have. */
+  int countOthers(List<String> forms) {
+    return (int) forms.stream().distinct().filter(form -> !syllables.containsKey(form)).count();
+  }
+
   /** Returns the number of a pair of syllables that are both the question's, or -1. */
   int pair(int first, int second) {
     return first < 0 || second < 0 ? -1 : pairs.getOrDefault(key(first, second), -1);

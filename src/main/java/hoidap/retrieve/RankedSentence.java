@@ -18,7 +18,7 @@ public record RankedSentence(Passage passage, int index, double score) {
 
   /** Returns where it stands in the article's body. */
   public Span span() {
-    return passage.sentences().get(index).span();
+    return own().span();
   }
 
   /** Returns its words. */
@@ -28,6 +28,11 @@ public record RankedSentence(Passage passage, int index, double score) {
 
   /** Returns how it fits the question. */
   public Passage.Signals signals() {
-    return passage.sentences().get(index).signals();
+    return own().signals();
+  }
+
+  /** Returns it as its passage has it. */
+  Passage.Sentence own() {
+    return passage.sentences().get(index);
   }
 }

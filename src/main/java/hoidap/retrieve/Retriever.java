@@ -154,26 +154,23 @@ public final class Retriever {
 
   private static double likeliestHoldsKind(Candidate candidate) {
     return candidate.sentences().stream()
+        .map(Sentence::signals)
         .max(Comparator.comparingDouble(Signals::words))
         .map(likeliest -> likeliest.holdsKind() ? 1.0 : 0.0)
         .orElse(0.0);
   }
 
   private static ToDoubleFunction<Candidate> best(ToDoubleFunction<Signals> signal) {
-    return candidate -> candidate.sentences().stream().mapToDouble(signal).max().orElse(0);
+    return candidate ->
+        candidate.sentences().stream().map(Sentence::signals).mapToDouble(signal).max().orElse(0);
   }
 
   private static Passage passage(Candidate candidate, double score) {
-    var sentences = new ArrayList<Sentence>();
-    for (int i = 0; i < candidate.sentences().size(); i++) {
-      sentences.add(
-          new Sentence(candidate.part().sentences().get(i).span(), candidate.sentences().get(i)));
-    }
     return new Passage(
         candidate.article().article(),
         candidate.span(),
         score,
-        sentences,
+        candidate.sentences(),
         candidate.whole(),
         candidate.context());
   }

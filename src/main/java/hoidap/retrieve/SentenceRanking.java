@@ -1,27 +1,32 @@
 package hoidap.retrieve;
 
-import hoidap.retrieve.Passage.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Orders the sentences of the best passages by how likely they answer a question. */
 public final class SentenceRanking {
+  /** The resource with the weights. */
+  public static final String WEIGHTS = "sentence-weights.properties";
+
   private static final int PASSAGES = 8;
 
-  // learned like those of RankingWeights, on which sentences hold the gold answer
-  private static final double PASSAGE = 1.08;
-  private static final double WORDS = 0.59;
-  private static final double INTERACTION = 0.6;
-  private static final double KIND = 0.71;
-  private static final double STATEMENT = 0.29;
-  private static final double WORDS_BEFORE = 0.41;
-  private static final double OPENS_PASSAGE = 0.23;
+  private static final Map<SentenceFeature, Double> LEARNED =
+      LearnedWeights.read(SentenceRanking.class, WEIGHTS, SentenceFeature.class);
 
   private SentenceRanking() {}
 
-  /** Returns the sentences of the best of {@code passages}, most likely first. */
+  /**
+   * Returns the sentences of the best of {@code passages}, most likely first. Scores are logarithms
+   * of odds, but for a constant: a softmax over them gives how likely each is the one that answers.
+   */
   public static List<RankedSentence> rank(List<Passage> passages) {
+    return rank(candidates(passages), LEARNED);
+  }
+
+  /** Returns the sentences that are compared, unscored, in the order of the passages. */
+  public static List<RankedSentence> candidates(List<Passage> passages) {
     var sentences = new ArrayList<RankedSentence>();
     for (var passage : passages.subList(0, Math.min(PASSAGES, passages.size()))) {
       for (int i = 0; i < passage.sentences().size(); i++) {
@@ -31,16 +36,14 @@ public final class SentenceRanking {
         }
       }
     }
-    double[] scores =
-        new ScoreFusion<>(sentences)
-            .add(PASSAGE, sentence -> sentence.passage().score())
-            .add(WORDS, sentence -> sentence.signals().words())
-            .add(INTERACTION, sentence -> sentence.signals().interaction())
-            .add(KIND, sentence -> sentence.signals().holdsKind() ? 1 : 0)
-            .add(STATEMENT, sentence -> isStatement(sentence.text()) ? 1 : 0)
-            .add(WORDS_BEFORE, SentenceRanking::wordsBefore)
-            .add(OPENS_PASSAGE, sentence -> sentence.index() == 0 ? 1 : 0)
-            .scores();
+    return sentences;
+  }
+
+  private static List<RankedSentence> rank(
+      List<RankedSentence> sentences, Map<SentenceFeature, Double> weights) {
+    var fusion = new ScoreFusion<>(sentences);
+    weights.forEach((feature, weight) -> fusion.add(weight, feature::of));
+    double[] scores = fusion.scores();
     var ranked = new ArrayList<RankedSentence>(sentences.size());
     for (int i = 0; i < scores.length; i++) {
       ranked.add(
@@ -48,19 +51,5 @@ public final class SentenceRanking {
     }
     ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
     return ranked;
-  }
-
-  /** Returns whether a sentence states something: no question, and no heading without an end. */
-  static boolean isStatement(String text) {
-    int last = text.length() - 1;
-    while (last > 0 && "\"”’»)]'".indexOf(text.charAt(last)) >= 0) {
-      last--;
-    }
-    return ".!…;:".indexOf(text.charAt(last)) >= 0;
-  }
-
-  private static double wordsBefore(RankedSentence sentence) {
-    List<Sentence> all = sentence.passage().sentences();
-    return sentence.index() == 0 ? 0 : all.get(sentence.index() - 1).signals().words();
   }
 }

@@ -1,0 +1,39 @@
+package hoidap.answer;
+
+import hoidap.retrieve.Question;
+import hoidap.retrieve.RankedSentence;
+import java.util.function.ToDoubleBiFunction;
+
+/** Absolute evidence that the archive holds what is asked: what is really there together. */
+enum AnswerableFeature {
+  /** Number of words in the question, without those that only ask: each may be missing. */
+  QUESTION_WORDS((question, best) -> question.words().size()),
+  /** Late interaction of the best sentence, 0 to 1. */
+  SENTENCE_INTERACTION((question, best) -> best.signals().interaction()),
+  /** Share of the words asked about that the best sentence holds. */
+  SENTENCE_COVERAGE((question, best) -> best.signals().coverage()),
+  /** Cosine of question and passage. */
+  PASSAGE_MEANING((question, best) -> best.passage().signals().meaning()),
+  /** Late interaction of the passage. */
+  PASSAGE_INTERACTION((question, best) -> best.passage().signals().interaction()),
+  /** Share of the words asked about that headline and passage hold. */
+  PASSAGE_COVERAGE((question, best) -> best.passage().signals().coverage()),
+  /** How many names and numbers asked about headline and passage lack. */
+  PASSAGE_MISSING_NAMES((question, best) -> best.passage().signals().missingNames()),
+  /** Late interaction of the article. */
+  ARTICLE_INTERACTION((question, best) -> best.passage().context().interaction()),
+  /** Share of the words asked about that the article holds. */
+  ARTICLE_COVERAGE((question, best) -> best.passage().context().coverage()),
+  /** How many names and numbers asked about the article lacks. */
+  ARTICLE_MISSING_NAMES((question, best) -> best.passage().context().missingNames());
+
+  private final ToDoubleBiFunction<Question, RankedSentence> value;
+
+  AnswerableFeature(ToDoubleBiFunction<Question, RankedSentence> value) {
+    this.value = value;
+  }
+
+  double of(Question question, RankedSentence best) {
+    return value.applyAsDouble(question, best);
+  }
+}
