@@ -13,7 +13,16 @@ class TermCountsTest {
 
   private static Question question(Question.Word... words) {
     return new Question(
-        "", List.of(words), false, QuestionKind.OTHER, List.of(), List.of(), false, Filter.NONE);
+        "",
+        List.of(),
+        "",
+        List.of(words),
+        false,
+        QuestionKind.OTHER,
+        List.of(),
+        List.of(),
+        false,
+        Filter.NONE);
   }
 
   private static final Question PROJECTS =
