@@ -1,5 +1,6 @@
 package hoidap.typing;
 
+import hoidap.text.VietnameseText;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -139,6 +140,6 @@ final class InputMethod {
    */
   static boolean isSuspect(String form) {
     return List.of("oo", "ee", "aa").stream().anyMatch(form::contains)
-        || !Transliteration.isSyllable(Lexicon.folded(form));
+        || !Transliteration.isSyllable(VietnameseText.fold(form));
   }
 }

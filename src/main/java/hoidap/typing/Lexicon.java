@@ -1,6 +1,5 @@
 package hoidap.typing;
 
-import hoidap.text.VietnameseText;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -189,9 +188,5 @@ final class Lexicon {
   /** Returns what the archive says that an abbreviation stands for. */
   List<String> meanings(String abbreviation) {
     return archive.get().abbreviations().meanings(abbreviation);
-  }
-
-  static String folded(String form) {
-    return VietnameseText.fold(form);
   }
 }
