@@ -1,6 +1,6 @@
 // @ts-check
 import { button, make } from "./dom.js";
-import { answerParts, citationName, dateLabel, splitLastWord } from "./text.js";
+import { answerParts, citationName, dateLabel, interpretationLine, splitLastWord } from "./text.js";
 
 /** @import {Answer, Citation, Passage} from "./text.js" */
 
@@ -41,7 +41,9 @@ export class AnswerTurn extends HTMLElement {
 
   /** @param {Answer} answer */
   show(answer) {
-    this.#outcome.replaceChildren(...(answer.answered ? this.#found(answer) : this.#notFound(answer)));
+    const meant = interpretationLine(answer.interpretation);
+    const line = meant ? [make("p", { class: "origin meant" }, meant)] : [];
+    this.#outcome.replaceChildren(...line, ...(answer.answered ? this.#found(answer) : this.#notFound(answer)));
   }
 
   /** @param {{message: string, retry: boolean}} failure */

@@ -13,8 +13,9 @@
  * @typedef {Place & {quote: string, cited: boolean}} Passage */
 /** @typedef {{articleId: string, title: string, lead: string, body: string, captions: string[], publisher: string,
  *   published: string, publishedBasis: string, url: string, section: string, author: string}} Article */
+/** @typedef {{kind: string, typed: string, understood: string}} Reading */
 /** @typedef {{answered: boolean, answer: string, citations: Citation[], related: Related[],
- *   conversation: string}} Answer */
+ *   interpretation: Reading[], conversation: string}} Answer */
 /** @typedef {{articles: number, firstPublished: string, lastPublished: string}} Holdings */
 /** @typedef {{text: string, numbers: number[]}} AnswerPart */
 /** @typedef {{text: string, marked: boolean}} Run */
@@ -49,6 +50,20 @@ export function answerParts(answer, known) {
   }
   if (done < answer.length) parts.push({ text: answer.slice(done), numbers: [] });
   return parts;
+}
+
+/**
+ * Says what a question was taken for: the whole of it where accents were added, else the words that were read
+ * otherwise than they were typed. Empty when there is nothing of the kind.
+ * @param {Reading[]} readings
+ */
+export function interpretationLine(readings) {
+  const accents = readings.find(({ kind }) => kind === "accents");
+  if (accents) return `Ý bạn là: ${accents.understood}`;
+  const words = readings
+    .filter(({ kind }) => kind === "spelling" || kind === "abbreviation")
+    .map(({ typed, understood }) => `${understood} (${typed})`);
+  return words.length ? `Ý bạn là: ${[...new Set(words)].join(", ")}` : "";
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   citationName,
   dateLabel,
   holdingsLine,
+  interpretationLine,
   locate,
   original,
   paragraphs,
@@ -113,4 +114,14 @@ test("only web addresses become links", () => {
     site: "nhandan.vn",
   });
   for (const url of ["javascript:alert(1)", "data:text/html,x", "nhandan.vn/a", ""]) assert.equal(original(url), null);
+});
+
+test("what was understood is said in one line", () => {
+  const spelling = { kind: "spelling", typed: "vieejt", understood: "việt" };
+  const short = { kind: "abbreviation", typed: "TBT", understood: "Tổng Bí thư" };
+  const accents = { kind: "accents", typed: "ha noi", understood: "hà nội" };
+  assert.equal(interpretationLine([]), "");
+  assert.equal(interpretationLine([{ kind: "time", typed: "hôm qua", understood: "5/2" }]), "");
+  assert.equal(interpretationLine([spelling, short, short]), "Ý bạn là: việt (vieejt), Tổng Bí thư (TBT)");
+  assert.equal(interpretationLine([spelling, accents]), "Ý bạn là: hà nội");
 });

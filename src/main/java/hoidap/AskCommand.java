@@ -3,6 +3,7 @@ package hoidap;
 import hoidap.answer.Answer;
 import hoidap.answer.Citation;
 import hoidap.article.Filter;
+import hoidap.typing.Reading;
 import hoidap.web.AnswerJson;
 import hoidap.web.Json;
 import java.time.Duration;
@@ -62,6 +63,10 @@ final class AskCommand implements Callable<Integer> {
       var conversation = UUID.randomUUID().toString();
       console.out().println(Json.write(AnswerJson.of(answer, conversation, took)));
       return;
+    }
+    var understood = Reading.shown(answer.readings());
+    if (!understood.isEmpty()) {
+      console.out().println("Ý bạn là: " + understood);
     }
     console.out().println(answer.text());
     if (!answer.citations().isEmpty()) {

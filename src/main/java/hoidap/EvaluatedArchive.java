@@ -122,7 +122,7 @@ final class EvaluatedArchive implements AutoCloseable {
 
   /** Returns the system as users have it. */
   SystemUnderTest usual() {
-    return new SystemUnderTest(SystemUnderTest.USUAL, open.answering());
+    return prepared(SystemUnderTest.USUAL, open.answering());
   }
 
   /**
@@ -146,9 +146,15 @@ final class EvaluatedArchive implements AutoCloseable {
   }
 
   private static SystemUnderTest system(String name, OpenArchive of, RankingWeights weights) {
-    return new SystemUnderTest(
+    return prepared(
         name,
         new QuestionAnswering(of.archive(), of.embedder(), new ExtractiveComposer(), weights));
+  }
+
+  /** Returns a system whose first question is understood like every other. */
+  private static SystemUnderTest prepared(String name, QuestionAnswering answering) {
+    answering.prepare();
+    return new SystemUnderTest(name, answering);
   }
 
   private List<Path> otherModels(Path models) {

@@ -88,7 +88,8 @@ final class ServeCommand implements Callable<Integer> {
       CompletableFuture<QuestionAnswering> answering, int wanted, Termination termination) {
     try (var server = new WebServer(answering::join, PAGE)) {
       start(server, wanted);
-      answering.join();
+      var ready = answering.join();
+      OpenArchive.aside(ready::prepare);
       console.out().println("Hỏi Đáp: http://localhost:" + server.port());
       termination.await();
     } catch (CompletionException e) {

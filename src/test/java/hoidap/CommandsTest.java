@@ -150,6 +150,20 @@ class CommandsTest {
   }
 
   @Test
+  void askSaysWhatItTookTheQuestionFor() throws IOException {
+    ingest();
+    var typed = "Viet Nam có baonhiêu dự án đầu tư tại Lào?";
+    var run = run("ask", typed, "--archive", archive());
+    assertTrue(run.out().startsWith("Ý bạn là: "), run.out());
+    assertTrue(run.out().contains("bao nhiêu (baonhiêu)"), run.out());
+    assertTrue(run.out().contains("276"), run.out());
+    var json = run("ask", typed, "--json", "--archive", archive()).json();
+    var kinds = json.path("interpretation").findValuesAsText("kind");
+    assertTrue(kinds.contains("spelling"), json.toString());
+    assertFalse(run("ask", QUESTION, "--archive", archive()).out().contains("Ý bạn là"));
+  }
+
+  @Test
   void askExitsWith1WhereTheArchiveHasNoAnswer() throws IOException {
     ingest();
     var run = run("ask", "Giá vàng SJC hôm nay bao nhiêu?", "--json", "--archive", archive());

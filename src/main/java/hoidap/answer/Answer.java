@@ -2,6 +2,7 @@ package hoidap.answer;
 
 import hoidap.article.Article;
 import hoidap.text.Span;
+import hoidap.typing.Reading;
 import java.util.List;
 
 /** What the archive says to a question, or that it says nothing. */
@@ -15,24 +16,58 @@ public sealed interface Answer {
   /** Returns passages of other articles near the question: further reading, not an answer. */
   List<Excerpt> related();
 
+  /** Returns what was understood otherwise than it was typed. */
+  List<Reading> readings();
+
+  /** Returns the same answer to a question that was understood so. */
+  Answer with(List<Reading> readings);
+
   /** Returns how likely the archive holds what is asked, from 0 to 1. */
   double confidence();
 
   /**
    * An answer in the archive's own words. Each sentence of the text ends in a number in brackets.
    */
-  record Found(String text, List<Citation> citations, List<Excerpt> related, double confidence)
+  record Found(
+      String text,
+      List<Citation> citations,
+      List<Excerpt> related,
+      double confidence,
+      List<Reading> readings)
       implements Answer {
     public Found {
       citations = List.copyOf(citations);
       related = List.copyOf(related);
+      readings = List.copyOf(readings);
+    }
+
+    /** Makes an answer to a question that was understood as it was typed. */
+    public Found(String text, List<Citation> citations, List<Excerpt> related, double confidence) {
+      this(text, citations, related, confidence, List.of());
+    }
+
+    @Override
+    public Found with(List<Reading> understood) {
+      return new Found(text, citations, related, confidence, understood);
     }
   }
 
   /** The archive does not hold the answer. */
-  record NotFound(String text, List<Excerpt> related, double confidence) implements Answer {
+  record NotFound(String text, List<Excerpt> related, double confidence, List<Reading> readings)
+      implements Answer {
     public NotFound {
       related = List.copyOf(related);
+      readings = List.copyOf(readings);
+    }
+
+    /** Makes an answer to a question that was understood as it was typed. */
+    public NotFound(String text, List<Excerpt> related, double confidence) {
+      this(text, related, confidence, List.of());
+    }
+
+    @Override
+    public NotFound with(List<Reading> understood) {
+      return new NotFound(text, related, confidence, understood);
     }
 
     @Override

@@ -39,8 +39,13 @@ public final class QuestionAnswering {
       Archive archive, Embedder embedder, AnswerComposer composer, RankingWeights weights) {
     this.archive = archive;
     this.composer = composer;
-    reader = new QuestionReader(embedder);
+    reader = new QuestionReader(embedder, archive);
     retriever = new Retriever(archive, embedder, weights);
+  }
+
+  /** Reads the archive's words, by which questions are understood; else the first one does. */
+  public void prepare() {
+    reader.prepare();
   }
 
   /** Returns the answer to a question, from the articles that {@code filter} allows. */
@@ -55,7 +60,7 @@ public final class QuestionAnswering {
     long read = System.nanoTime();
     var passages = retriever.retrieve(question, ANSWER_POOL);
     long retrieved = System.nanoTime();
-    var answer = composer.compose(question, passages);
+    var answer = composer.compose(question, passages).with(question.readings());
     long composed = System.nanoTime();
     return new Trace(
         question,

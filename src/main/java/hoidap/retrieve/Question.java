@@ -1,12 +1,15 @@
 package hoidap.retrieve;
 
 import hoidap.article.Filter;
+import hoidap.typing.Reading;
 import java.util.List;
 
 /**
  * A question as read.
  *
- * @param text as asked, NFC, without surrounding white space
+ * @param typed as typed, NFC, without surrounding white space
+ * @param readings what was understood otherwise than it was typed
+ * @param text what was meant, which is searched for
  * @param words its words in order, without those that only ask
  * @param folded whether it was typed without accents, so that matching ignores them
  * @param kind what kind of thing it asks for
@@ -16,6 +19,8 @@ import java.util.List;
  * @param filter which articles may answer it
  */
 public record Question(
+    String typed,
+    List<Reading> readings,
     String text,
     List<Word> words,
     boolean folded,
@@ -25,6 +30,7 @@ public record Question(
     boolean wantsLatest,
     Filter filter) {
   public Question {
+    readings = List.copyOf(readings);
     words = List.copyOf(words);
     unit = List.copyOf(unit);
     times = List.copyOf(times);
@@ -37,10 +43,18 @@ public record Question(
    *     is
    * @param role what it does in the question
    * @param adjoins whether it stands right behind the word before it in the list
+   * @param others other names of the same thing, any of which will do, as syllables
    */
-  public record Word(List<String> syllables, Role role, boolean adjoins) {
+  public record Word(
+      List<String> syllables, Role role, boolean adjoins, List<List<String>> others) {
     public Word {
       syllables = List.copyOf(syllables);
+      others = List.copyOf(others);
+    }
+
+    /** Makes a word that nothing else can stand for. */
+    public Word(List<String> syllables, Role role, boolean adjoins) {
+      this(syllables, role, adjoins, List.of());
     }
   }
 

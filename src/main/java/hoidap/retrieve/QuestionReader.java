@@ -1,20 +1,32 @@
 package hoidap.retrieve;
 
+import hoidap.archive.Archive;
 import hoidap.article.Filter;
 import hoidap.embed.Embedder;
 import hoidap.text.VietnameseText;
 import hoidap.text.Word;
 import hoidap.text.Words;
+import hoidap.typing.Typing;
 import java.util.BitSet;
 import java.util.List;
 
 /** Reads what a user typed. Safe to use from several threads. */
 public final class QuestionReader {
   private final Embedder embedder;
+  private final Typing typing;
 
-  /** Makes a reader that tells words apart by the tokenizer of {@code embedder}. */
-  public QuestionReader(Embedder embedder) {
+  /**
+   * Makes a reader that tells words apart by the tokenizer of {@code embedder}, and what was meant
+   * by the words of {@code archive}.
+   */
+  public QuestionReader(Embedder embedder, Archive archive) {
     this.embedder = embedder;
+    typing = new Typing(archive);
+  }
+
+  /** Reads what the first questions would else have to wait for, or do without. */
+  public void prepare() {
+    typing.prepare();
   }
 
   /**
@@ -23,11 +35,16 @@ public final class QuestionReader {
    * @param typed in any Unicode form
    */
   public Question read(String typed, Filter filter) {
-    var text = VietnameseText.nfc(typed).strip();
+    var stripped = VietnameseText.nfc(typed).strip();
+    var understood = typing.understand(stripped);
+    var text = understood.text();
     boolean folded = VietnameseText.isUnaccented(text);
     var syllables = Words.of(folded ? VietnameseText.fold(text) : text);
-    var reading = QuestionWords.read(text, syllables, joined(text, syllables), folded);
+    var reading =
+        QuestionWords.read(text, syllables, joined(text, syllables), folded, understood.aliases());
     return new Question(
+        stripped,
+        understood.readings(),
         text,
         reading.words(),
         folded,

@@ -28,15 +28,19 @@ final class QuestionTerms {
    * A word that an answer should be about.
    *
    * @param terms numbers of the terms that must all occur: its syllable, or its pairs
+   * @param others the same of its other names, any of which will do
    * @param isName whether it is a name or number, which nothing else can stand for
    */
-  record Demand(int[] terms, boolean isName) {}
+  record Demand(int[] terms, List<int[]> others, boolean isName) {}
 
   /** Returns the terms of {@code question}, as yet without weights. */
   static QuestionTerms of(Question question) {
     var terms = new QuestionTerms();
     for (var word : question.words()) {
       word.syllables().forEach(terms::addSyllable);
+    }
+    for (var word : question.words()) {
+      word.others().forEach(other -> other.forEach(terms::addSyllable));
     }
     String before = "";
     for (var word : question.words()) {
@@ -49,6 +53,7 @@ final class QuestionTerms {
         }
         before = syllable;
       }
+      word.others().forEach(terms::addPairs);
       if (word.role() != Role.WEAK) {
         terms.addDemand(word);
       }
@@ -69,14 +74,24 @@ final class QuestionTerms {
     }
   }
 
+  private void addPairs(List<String> parts) {
+    for (int i = 1; i < parts.size(); i++) {
+      addPair(parts.get(i - 1), parts.get(i));
+    }
+  }
+
   private void addDemand(Question.Word word) {
-    var parts = word.syllables();
+    var others = word.others().stream().map(this::needed).toList();
+    demands.add(new Demand(needed(word.syllables()), others, word.role() == Role.NAME));
+  }
+
+  private int[] needed(List<String> parts) {
     var needed = new int[Math.max(1, parts.size() - 1)];
     needed[0] = syllables.get(parts.get(0));
     for (int i = 1; i < parts.size(); i++) {
       needed[i - 1] = pair(syllables.get(parts.get(i - 1)), syllables.get(parts.get(i)));
     }
-    demands.add(new Demand(needed, word.role() == Role.NAME));
+    return needed;
   }
 
   private static long key(int first, int second) {

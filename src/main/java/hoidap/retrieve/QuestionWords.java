@@ -3,6 +3,7 @@ package hoidap.retrieve;
 import hoidap.retrieve.Question.Role;
 import hoidap.text.VietnameseText;
 import hoidap.text.Word;
+import hoidap.typing.Understood.Alias;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -40,12 +41,14 @@ final class QuestionWords {
    * @param syllables all of it, folded when {@code folded}
    * @param joined positions that belong to one word with the syllable before: "bị" in "thiết bị" is
    *     no function word
+   * @param aliases other names of what stands in the text
    */
-  static Reading read(String text, List<Word> syllables, BitSet joined, boolean folded) {
-    return (folded ? FOLDED : ACCENTED).read(text, syllables, joined);
+  static Reading read(
+      String text, List<Word> syllables, BitSet joined, boolean folded, List<Alias> aliases) {
+    return (folded ? FOLDED : ACCENTED).read(text, syllables, joined, aliases);
   }
 
-  private Reading read(String text, List<Word> syllables, BitSet joined) {
+  private Reading read(String text, List<Word> syllables, BitSet joined, List<Alias> aliases) {
     var times = StatedTime.in(text);
     var words = new ArrayList<Question.Word>();
     List<String> unit = List.of();
@@ -76,12 +79,22 @@ final class QuestionWords {
         unit = forms;
       }
       counts = false;
-      words.add(new Question.Word(forms, role, lastEnd == i && i > 0));
+      words.add(new Question.Word(forms, role, lastEnd == i && i > 0, others(range, aliases)));
       lastEnd = end;
       i = end;
     }
     var kind = best < kinds.size() ? QuestionKind.valueOf(kinds.get(best)) : QuestionKind.OTHER;
     return new Reading(words, kind, unit, wantsLatest);
+  }
+
+  /** Returns the other names of what a word is, or is a part of. */
+  private static List<List<String>> others(List<Word> word, List<Alias> aliases) {
+    int start = word.get(0).start();
+    int end = word.get(word.size() - 1).end();
+    return aliases.stream()
+        .filter(alias -> alias.span().start() < end && start < alias.span().end())
+        .map(Alias::words)
+        .toList();
   }
 
   private static boolean covers(StatedTime time, List<Word> word) {

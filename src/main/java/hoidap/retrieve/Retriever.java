@@ -5,6 +5,7 @@ import hoidap.embed.Embedder;
 import hoidap.retrieve.Evidence.Candidate;
 import hoidap.retrieve.Passage.Sentence;
 import hoidap.retrieve.Passage.Signals;
+import hoidap.typing.Background;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -91,7 +91,11 @@ final class TermCounts {
   }
 
   private boolean meets(Demand demand) {
-    for (int term : demand.terms()) {
+    return holds(demand.terms()) || demand.others().stream().anyMatch(this::holds);
+  }
+
+  private boolean holds(int[] needed) {
+    for (int term : needed) {
       if (counts[term] == 0) {
         return false;
       }

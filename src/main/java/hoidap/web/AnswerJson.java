@@ -2,6 +2,7 @@ package hoidap.web;
 
 import hoidap.answer.Answer;
 import hoidap.answer.Citation;
+import hoidap.typing.Reading;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param answer the text to show
  * @param citations what the text cites, by number
  * @param related further reading
+ * @param interpretation what was understood otherwise than it was typed
  * @param conversation id under which follow-up questions are asked
  * @param tookMs milliseconds it took
  */
@@ -20,11 +22,13 @@ public record AnswerJson(
     String answer,
     List<CitationJson> citations,
     List<ExcerptJson> related,
+    List<ReadingJson> interpretation,
     String conversation,
     long tookMs) {
   public AnswerJson {
     citations = List.copyOf(citations);
     related = List.copyOf(related);
+    interpretation = List.copyOf(interpretation);
   }
 
   /** Returns {@code answer}, given in {@code took}. */
@@ -34,8 +38,20 @@ public record AnswerJson(
         answer.text(),
         answer.citations().stream().map(CitationJson::of).toList(),
         ExcerptJson.all(answer.related()),
+        answer.readings().stream().map(ReadingJson::of).toList(),
         conversation,
         took.toMillis());
+  }
+
+  /**
+   * What some typed words were taken for.
+   *
+   * @param kind "spelling", "abbreviation", "accents", "time" or "follow-up"
+   */
+  record ReadingJson(String kind, String typed, String understood) {
+    static ReadingJson of(Reading reading) {
+      return new ReadingJson(reading.kind().label(), reading.typed(), reading.understood());
+    }
   }
 
   /**

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hoidap.FilledArchive;
 import hoidap.article.Filter;
-import hoidap.embed.Embedder;
 import hoidap.retrieve.Question.Role;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,18 +21,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuestionReaderTest {
   private static final String PROJECTS = "Việt Nam có bao nhiêu dự án đầu tư tại Lào?";
 
-  private static Embedder embedder;
+  private static FilledArchive filled;
   private static QuestionReader reader;
 
   @BeforeAll
-  static void load() {
-    embedder = Embedder.open(Path.of("models/viword-256"));
-    reader = new QuestionReader(embedder);
+  static void load(@TempDir Path folder) {
+    filled = FilledArchive.ofFolder(folder.resolve("archive.db"), Path.of("seeds"));
+    reader = new QuestionReader(filled.embedder(), filled.archive());
   }
 
   @AfterAll
   static void close() {
-    embedder.close();
+    filled.close();
   }
 
   private static Question read(String typed) {

@@ -35,7 +35,7 @@ class RetrieverTest {
   }
 
   private static List<Passage> retrieve(String question, Filter filter, RankingWeights weights) {
-    var read = new QuestionReader(filled.embedder()).read(question, filter);
+    var read = new QuestionReader(filled.embedder(), filled.archive()).read(question, filter);
     return new Retriever(filled.archive(), filled.embedder(), weights).retrieve(read, POOL);
   }
 
@@ -153,7 +153,9 @@ class RetrieverTest {
   @Test
   void anEmptyArchiveHoldsNothing(@TempDir Path folder) {
     try (var empty = FilledArchive.empty(folder.resolve("empty.db"))) {
-      var question = new QuestionReader(empty.embedder()).read("Cầu dài mấy mét?", Filter.NONE);
+      var question =
+          new QuestionReader(empty.embedder(), empty.archive())
+              .read("Cầu dài mấy mét?", Filter.NONE);
       assertEquals(
           List.of(), new Retriever(empty.archive(), empty.embedder()).retrieve(question, POOL));
     }

@@ -13,7 +13,16 @@ class TermCountsTest {
 
   private static Question question(Question.Word... words) {
     return new Question(
-        "", List.of(words), false, QuestionKind.OTHER, List.of(), List.of(), false, Filter.NONE);
+        "",
+        List.of(),
+        "",
+        List.of(words),
+        false,
+        QuestionKind.OTHER,
+        List.of(),
+        List.of(),
+        false,
+        Filter.NONE);
   }
 
   private static final Question PROJECTS =
@@ -112,5 +121,19 @@ class TermCountsTest {
     counts.add(List.of("không", "có"));
     assertEquals(0, counts.missingNames());
     assertEquals(1, counts.contentCoverage(), EXACT);
+  }
+
+  @Test
+  void anyNameOfAThingMeetsTheDemand() {
+    var others = List.of(List.of("ubnd"), List.of("uỷ", "ban", "tỉnh"));
+    var committee = new Question.Word(List.of("uỷ", "ban"), Role.NAME, false, others);
+    for (var text : List.of("uỷ ban mới", "ubnd mới", "mới của uỷ ban tỉnh")) {
+      var counts = new TermCounts(QuestionTerms.of(question(committee)));
+      counts.add(List.of(text.split(" ")));
+      assertEquals(0, counts.missingNames(), text);
+    }
+    var counts = new TermCounts(QuestionTerms.of(question(committee)));
+    counts.add(List.of("uỷ", "quyền", "ban", "tỉnh"));
+    assertEquals(1, counts.missingNames());
   }
 }

@@ -1,0 +1,30 @@
+package hoidap.typing;
+
+import hoidap.text.Span;
+import java.util.List;
+
+/**
+ * What a typed question was taken for.
+ *
+ * @param text the question to search by, NFC
+ * @param readings what was understood otherwise than it was typed, in order
+ * @param aliases other names of what stands in the text
+ */
+public record Understood(String text, List<Reading> readings, List<Alias> aliases) {
+  public Understood {
+    readings = List.copyOf(readings);
+    aliases = List.copyOf(aliases);
+  }
+
+  /**
+   * Another name of the same thing, by which it is to be found as well.
+   *
+   * @param span where the thing is named in the text
+   * @param words the other name, in {@link hoidap.text.VietnameseText#canonical} form
+   */
+  public record Alias(Span span, List<String> words) {
+    public Alias {
+      words = List.copyOf(words);
+    }
+  }
+}
