@@ -1,6 +1,6 @@
 // @ts-check
 import { button, make } from "./dom.js";
-import { answerParts, citationName, dateLabel, splitLastWord } from "./text.js";
+import { answerParts, citationName, completedQuestion, dateLabel, splitLastWord } from "./text.js";
 
 /** @import {Answer, Citation, Passage} from "./text.js" */
 
@@ -41,7 +41,10 @@ export class AnswerTurn extends HTMLElement {
 
   /** @param {Answer} answer */
   show(answer) {
-    this.#outcome.replaceChildren(...(answer.answered ? this.#found(answer) : this.#notFound(answer)));
+    const completed = completedQuestion(answer);
+    const understood = completed ? [make("p", { class: "understood" }, `Hiểu là: ${completed}`)] : [];
+    const outcome = answer.answered ? this.#found(answer) : this.#notFound(answer);
+    this.#outcome.replaceChildren(...understood, ...outcome);
   }
 
   /** @param {{message: string, retry: boolean}} failure */

@@ -14,7 +14,9 @@
 /** @typedef {{articleId: string, title: string, lead: string, body: string, captions: string[], publisher: string,
  *   published: string, publishedBasis: string, url: string, section: string, author: string}} Article */
 /** @typedef {{answered: boolean, answer: string, citations: Citation[], related: Related[],
- *   conversation: string}} Answer */
+ *   interpretation: Reading[], conversation: string}} Answer */
+/** How a part of the question was understood.
+ * @typedef {{kind: string, typed: string, understood: string}} Reading */
 /** @typedef {{articles: number, firstPublished: string, lastPublished: string}} Holdings */
 /** @typedef {{text: string, numbers: number[]}} AnswerPart */
 /** @typedef {{text: string, marked: boolean}} Run */
@@ -49,6 +51,15 @@ export function answerParts(answer, known) {
   }
   if (done < answer.length) parts.push({ text: answer.slice(done), numbers: [] });
   return parts;
+}
+
+/**
+ * The question as it was completed from those before it, to be shown above its answer.
+ * @param {{interpretation?: Reading[]}} answer
+ * @returns {string} empty when nothing was added
+ */
+export function completedQuestion({ interpretation = [] }) {
+  return interpretation.find((reading) => reading.kind === "follow_up")?.understood ?? "";
 }
 
 /**

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import {
   answerParts,
   citationName,
+  completedQuestion,
   dateLabel,
   holdingsLine,
   locate,
@@ -113,4 +114,12 @@ test("only web addresses become links", () => {
     site: "nhandan.vn",
   });
   for (const url of ["javascript:alert(1)", "data:text/html,x", "nhandan.vn/a", ""]) assert.equal(original(url), null);
+});
+
+test("a completed question is shown, one that stood alone is not", () => {
+  const completed = { kind: "follow_up", typed: "Còn năm 2024?", understood: "Năm 2024, giá gạo là bao nhiêu?" };
+  const spelling = { kind: "spelling", typed: "gạp", understood: "gạo" };
+  assert.equal(completedQuestion({ interpretation: [spelling, completed] }), "Năm 2024, giá gạo là bao nhiêu?");
+  assert.equal(completedQuestion({ interpretation: [spelling] }), "");
+  assert.equal(completedQuestion({}), "");
 });

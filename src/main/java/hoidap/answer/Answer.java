@@ -1,6 +1,7 @@
 package hoidap.answer;
 
 import hoidap.article.Article;
+import hoidap.retrieve.Reading;
 import hoidap.text.Span;
 import java.util.List;
 
@@ -15,24 +16,35 @@ public sealed interface Answer {
   /** Returns passages of other articles near the question: further reading, not an answer. */
   List<Excerpt> related();
 
+  /** Returns how parts of the question were understood otherwise than typed. */
+  List<Reading> readings();
+
   /** Returns how far the archive was found to hold what is asked, from 0 to 1. */
   double confidence();
 
   /**
    * An answer in the archive's own words. Each sentence of the text ends in a number in brackets.
    */
-  record Found(String text, List<Citation> citations, List<Excerpt> related, double confidence)
+  record Found(
+      String text,
+      List<Citation> citations,
+      List<Excerpt> related,
+      double confidence,
+      List<Reading> readings)
       implements Answer {
     public Found {
       citations = List.copyOf(citations);
       related = List.copyOf(related);
+      readings = List.copyOf(readings);
     }
   }
 
   /** The archive does not hold the answer. */
-  record NotFound(String text, List<Excerpt> related, double confidence) implements Answer {
+  record NotFound(String text, List<Excerpt> related, double confidence, List<Reading> readings)
+      implements Answer {
     public NotFound {
       related = List.copyOf(related);
+      readings = List.copyOf(readings);
     }
 
     @Override

@@ -37,18 +37,19 @@ public final class ExtractiveComposer implements AnswerComposer {
   public Answer compose(Question question, List<Passage> passages) {
     var sentences = SentenceRanking.rank(passages);
     if (question.isEmpty() || sentences.isEmpty()) {
-      return notFound(passages, 0);
+      return notFound(question, passages, 0);
     }
     var first = Newest.preferred(question, sentences);
     double confidence = Sufficiency.confidence(question, first);
     if (!Sufficiency.suffices(question, first)) {
-      return notFound(passages, confidence);
+      return notFound(question, passages, confidence);
     }
-    return found(chosen(question, first, sentences), passages, confidence);
+    return found(question, chosen(question, first, sentences), passages, confidence);
   }
 
-  private static Answer notFound(List<Passage> passages, double confidence) {
-    return new Answer.NotFound(NOT_FOUND, related(passages, Set.of()), confidence);
+  private static Answer notFound(Question question, List<Passage> passages, double confidence) {
+    return new Answer.NotFound(
+        NOT_FOUND, related(passages, Set.of()), confidence, question.readings());
   }
 
   private static List<RankedSentence> chosen(
@@ -94,7 +95,10 @@ public final class ExtractiveComposer implements AnswerComposer {
   }
 
   private static Answer found(
-      List<RankedSentence> sentences, List<Passage> passages, double confidence) {
+      Question question,
+      List<RankedSentence> sentences,
+      List<Passage> passages,
+      double confidence) {
     var text = new StringBuilder();
     var citations = new ArrayList<Citation>();
     var cited = new HashSet<String>();
@@ -105,7 +109,8 @@ public final class ExtractiveComposer implements AnswerComposer {
       text.append(text.isEmpty() ? "" : " ").append(citation.quote());
       text.append(" [").append(citation.number()).append(']');
     }
-    return new Answer.Found(text.toString(), citations, related(passages, cited), confidence);
+    return new Answer.Found(
+        text.toString(), citations, related(passages, cited), confidence, question.readings());
   }
 
   private static List<Excerpt> related(List<Passage> passages, Set<String> cited) {

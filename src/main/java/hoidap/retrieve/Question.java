@@ -2,6 +2,8 @@ package hoidap.retrieve;
 
 import hoidap.article.Filter;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A question as read.
@@ -14,6 +16,9 @@ import java.util.List;
  * @param times the times it names
  * @param wantsLatest whether it says that it wants the latest: "hiện nay", "mới nhất"
  * @param filter which articles may answer it
+ * @param readings how parts of it were understood otherwise than typed
+ * @param favoured articles that the conversation is about, by id, with what that adds to their
+ *     score
  */
 public record Question(
     String text,
@@ -23,11 +28,15 @@ public record Question(
     List<String> unit,
     List<StatedTime> times,
     boolean wantsLatest,
-    Filter filter) {
+    Filter filter,
+    List<Reading> readings,
+    Map<String, Double> favoured) {
   public Question {
     words = List.copyOf(words);
     unit = List.copyOf(unit);
     times = List.copyOf(times);
+    readings = List.copyOf(readings);
+    favoured = Map.copyOf(favoured);
   }
 
   /**
@@ -52,6 +61,12 @@ public record Question(
     CONTENT,
     /** A function word: matched, but not demanded. */
     WEAK
+  }
+
+  /** Returns the same question, understood in a conversation. */
+  public Question inConversation(List<Reading> more, Map<String, Double> articles) {
+    var all = Stream.concat(readings.stream(), more.stream()).toList();
+    return new Question(text, words, folded, kind, unit, times, wantsLatest, filter, all, articles);
   }
 
   /** Returns whether the words say nothing of what is asked about. */

@@ -7,6 +7,7 @@ import hoidap.text.Word;
 import hoidap.text.Words;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what a user typed. Safe to use from several threads. */
 public final class QuestionReader {
@@ -35,7 +36,9 @@ public final class QuestionReader {
         reading.unit(),
         StatedTime.in(text),
         reading.wantsLatest(),
-        filter);
+        filter,
+        List.of(),
+        Map.of());
   }
 
   /** Returns the positions in {@code syllables} that belong to one word with the one before. */

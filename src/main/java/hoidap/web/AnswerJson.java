@@ -2,8 +2,10 @@ package hoidap.web;
 
 import hoidap.answer.Answer;
 import hoidap.answer.Citation;
+import hoidap.retrieve.Reading;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * An answer as the HTTP interface and the command line give it.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param answer the text to show
  * @param citations what the text cites, by number
  * @param related further reading
+ * @param interpretation how parts of the question were understood otherwise than typed
  * @param conversation id under which follow-up questions are asked
  * @param tookMs milliseconds it took
  */
@@ -20,11 +23,13 @@ public record AnswerJson(
     String answer,
     List<CitationJson> citations,
     List<ExcerptJson> related,
+    List<ReadingJson> interpretation,
     String conversation,
     long tookMs) {
   public AnswerJson {
     citations = List.copyOf(citations);
     related = List.copyOf(related);
+    interpretation = List.copyOf(interpretation);
   }
 
   /** Returns {@code answer}, given in {@code took}. */
@@ -34,8 +39,23 @@ public record AnswerJson(
         answer.text(),
         answer.citations().stream().map(CitationJson::of).toList(),
         ExcerptJson.all(answer.related()),
+        answer.readings().stream().map(ReadingJson::of).toList(),
         conversation,
         took.toMillis());
+  }
+
+  /**
+   * How a part of the question was understood.
+   *
+   * @param kind what was done: {@code follow_up}
+   * @param typed the words as typed
+   * @param understood what they were taken for
+   */
+  record ReadingJson(String kind, String typed, String understood) {
+    static ReadingJson of(Reading reading) {
+      return new ReadingJson(
+          reading.kind().name().toLowerCase(Locale.ROOT), reading.typed(), reading.understood());
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import hoidap.article.Filter;
 import hoidap.retrieve.Question.Role;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Worked by hand for "bao nhiêu dự án … Lào", every term weighing 2. */
@@ -13,7 +14,16 @@ class TermCountsTest {
 
   private static Question question(Question.Word... words) {
     return new Question(
-        "", List.of(words), false, QuestionKind.OTHER, List.of(), List.of(), false, Filter.NONE);
+        "",
+        List.of(words),
+        false,
+        QuestionKind.OTHER,
+        List.of(),
+        List.of(),
+        false,
+        Filter.NONE,
+        List.of(),
+        Map.of());
   }
 
   private static final Question PROJECTS =
