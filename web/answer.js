@@ -1,6 +1,6 @@
 // @ts-check
 import { button, make } from "./dom.js";
-import { answerParts, citationName, dateLabel, interpretationLine, splitLastWord } from "./text.js";
+import { answerParts, citationName, completedQuestion, dateLabel, interpretationLine, splitLastWord } from "./text.js";
 
 /** @import {Answer, Citation, Passage} from "./text.js" */
 
@@ -41,9 +41,11 @@ export class AnswerTurn extends HTMLElement {
 
   /** @param {Answer} answer */
   show(answer) {
-    const meant = interpretationLine(answer.interpretation);
-    const line = meant ? [make("p", { class: "origin meant" }, meant)] : [];
-    this.#outcome.replaceChildren(...line, ...(answer.answered ? this.#found(answer) : this.#notFound(answer)));
+    const completed = completedQuestion(answer);
+    const lines = [completed && `Hiểu là: ${completed}`, interpretationLine(answer.interpretation)].filter(Boolean);
+    const understood = lines.map((line) => make("p", { class: "understood" }, line));
+    const outcome = answer.answered ? this.#found(answer) : this.#notFound(answer);
+    this.#outcome.replaceChildren(...understood, ...outcome);
   }
 
   /** @param {{message: string, retry: boolean}} failure */

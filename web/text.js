@@ -67,6 +67,15 @@ export function interpretationLine(readings) {
 }
 
 /**
+ * The question as it was completed from those before it, to be shown above its answer.
+ * @param {{interpretation?: Reading[]}} answer
+ * @returns {string} empty when nothing was added
+ */
+export function completedQuestion({ interpretation = [] }) {
+  return interpretation.find((reading) => reading.kind === "follow-up")?.understood ?? "";
+}
+
+/**
  * Splits off the last word, so that the page can keep a citation on the line of the word it follows.
  * @param {string} text
  * @returns {[string, string]}

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import {
   answerParts,
   citationName,
+  completedQuestion,
   dateLabel,
   holdingsLine,
   interpretationLine,
@@ -124,4 +125,12 @@ test("what was understood is said in one line", () => {
   assert.equal(interpretationLine([{ kind: "time", typed: "hôm qua", understood: "5/2" }]), "");
   assert.equal(interpretationLine([spelling, short, short]), "Ý bạn là: việt (vieejt), Tổng Bí thư (TBT)");
   assert.equal(interpretationLine([spelling, accents]), "Ý bạn là: hà nội");
+});
+
+test("a completed question is shown, one that stood alone is not", () => {
+  const completed = { kind: "follow-up", typed: "Còn năm 2024?", understood: "Năm 2024, giá gạo là bao nhiêu?" };
+  const spelling = { kind: "spelling", typed: "gạp", understood: "gạo" };
+  assert.equal(completedQuestion({ interpretation: [spelling, completed] }), "Năm 2024, giá gạo là bao nhiêu?");
+  assert.equal(completedQuestion({ interpretation: [spelling] }), "");
+  assert.equal(completedQuestion({}), "");
 });

@@ -1,6 +1,7 @@
 package hoidap;
 
 import hoidap.archive.ArchiveException;
+import hoidap.conversation.ConversationsException;
 import hoidap.embed.EmbeddingException;
 import hoidap.eval.EvaluationException;
 import hoidap.eval.set.QuestionSetException;
@@ -78,6 +79,7 @@ public final class Main {
     boolean explained =
         failure instanceof UsageException
             || failure instanceof ArchiveException
+            || failure instanceof ConversationsException
             || failure instanceof EmbeddingException
             || failure instanceof EvaluationException
             || failure instanceof QuestionSetException;

@@ -1,6 +1,7 @@
 package hoidap;
 
 import hoidap.answer.QuestionAnswering;
+import hoidap.conversation.Conversations;
 import hoidap.retrieve.Retriever;
 import hoidap.web.WebServer;
 import java.io.IOException;
@@ -38,6 +39,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--seeds", paramLabel = "DIR|none")
   private @Nullable String seeds;
 
+  @Option(names = "--conversations", paramLabel = "FILE")
+  private @Nullable String conversations;
+
+  @Option(names = "--days", paramLabel = "N")
+  private @Nullable String days;
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -51,9 +58,10 @@ final class ServeCommand implements Callable<Integer> {
     // the server starts while the archive opens: together they would take twice as long
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
     var opening = CompletableFuture.supplyAsync(() -> open(settings, folder), OpenArchive::aside);
-    try (var termination = new Termination()) {
+    try (var termination = new Termination();
+        var kept = conversations(settings)) {
       try {
-        serve(opening.thenApply(OpenArchive::answering), wanted, termination);
+        serve(opening.thenApply(OpenArchive::answering), kept, wanted, termination);
       } finally {
         opening.handle((open, failure) -> close(Optional.ofNullable(open))).join();
       }
@@ -65,7 +73,13 @@ final class ServeCommand implements Callable<Integer> {
     var more = new EnumMap<Setting, String>(Setting.class);
     SettingFlags.put(more, Setting.PORT, port);
     SettingFlags.put(more, Setting.SEEDS, seeds);
+    SettingFlags.put(more, Setting.CONVERSATIONS, conversations);
+    SettingFlags.put(more, Setting.DAYS, days);
     return flags.read(more);
+  }
+
+  private static Conversations conversations(Settings settings) {
+    return Conversations.open(settings.conversations(), settings.conversationsKept());
   }
 
   private static OpenArchive open(Settings settings, Optional<Path> seeds) {
@@ -85,8 +99,11 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(
-      CompletableFuture<QuestionAnswering> answering, int wanted, Termination termination) {
-    try (var server = new WebServer(answering::join, PAGE)) {
+      CompletableFuture<QuestionAnswering> answering,
+      Conversations conversations,
+      int wanted,
+      Termination termination) {
+    try (var server = new WebServer(answering::join, conversations, PAGE)) {
       start(server, wanted);
       var ready = answering.join();
       OpenArchive.aside(ready::prepare);

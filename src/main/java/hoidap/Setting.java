@@ -12,7 +12,9 @@ enum Setting {
       "seeds",
       "DIR|none",
       "Folder of articles that serve adds when the archive is new or the folder has changed."),
-  MODEL("models/viword-256", "DIR", "Folder of the embedding model.");
+  MODEL("models/viword-256", "DIR", "Folder of the embedding model."),
+  CONVERSATIONS("data/conversations.db", "FILE", "Where the web server keeps conversations."),
+  DAYS("90", "N", "Days after which a conversation that nobody went on with is deleted.");
 
   private final String usual;
   private final String form;

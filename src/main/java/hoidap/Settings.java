@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,20 @@ final class Settings {
       // refused below
     }
     throw new UsageException("The port is '" + value + "'; give a number from 0 to 65535.");
+  }
+
+  /** Returns the file of conversations. */
+  Path conversations() {
+    return path(Setting.CONVERSATIONS);
+  }
+
+  /** Returns how long conversations are kept. */
+  Duration conversationsKept() {
+    var value = value(Setting.DAYS);
+    if (value.matches("[1-9]\\d{0,4}")) {
+      return Duration.ofDays(Integer.parseInt(value));
+    }
+    throw new UsageException("The days are '" + value + "'; give a number from 1 to 99999.");
   }
 
   /**

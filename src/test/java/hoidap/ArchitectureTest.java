@@ -32,12 +32,28 @@ class ArchitectureTest {
           allowed("hoidap.embed", "text", "article"),
           allowed("hoidap.typing", "text", "archive"),
           allowed("hoidap.retrieve", "text", "article", "archive", "embed", "typing"),
-          allowed("hoidap.answer", "text", "article", "archive", "embed", "typing", "retrieve"),
-          allowed("hoidap.web", "text", "article", "typing", "answer"),
+          allowed("hoidap.conversation", "text"),
+          allowed(
+              "hoidap.answer",
+              "text",
+              "article",
+              "archive",
+              "embed",
+              "typing",
+              "retrieve",
+              "conversation"),
+          allowed("hoidap.web", "text", "article", "typing", "conversation", "answer"),
           allowed("hoidap.eval.set", "text", "article"),
           allowed("hoidap.eval.measure", "text"),
           allowed(
-              "hoidap.eval", "text", "article", "retrieve", "answer", "eval.set", "eval.measure"));
+              "hoidap.eval",
+              "text",
+              "article",
+              "retrieve",
+              "conversation",
+              "answer",
+              "eval.set",
+              "eval.measure"));
 
   private static Map.Entry<String, Set<String>> allowed(String home, String... others) {
     return Map.entry(
@@ -55,8 +71,8 @@ class ArchitectureTest {
   /** Where each tool has its place. */
   private static final Map<String, Set<String>> TOOLS =
       Map.of(
-          "java.sql.", Set.of("hoidap.archive"),
-          "org.sqlite.", Set.of("hoidap.archive"),
+          "java.sql.", Set.of("hoidap.archive", "hoidap.conversation"),
+          "org.sqlite.", Set.of("hoidap.archive", "hoidap.conversation"),
           "ai.onnxruntime.", Set.of("hoidap.embed"),
           "ai.djl.", Set.of("hoidap.embed"),
           "dev.langchain4j.", Set.of("hoidap.embed", "hoidap.answer"),

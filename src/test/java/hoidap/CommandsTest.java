@@ -338,6 +338,7 @@ class CommandsTest {
     Serving(Object... more) throws InterruptedException {
       var args =
           new ArrayList<>(List.of("serve", "--port", "0", "--archive", archive().toString()));
+      args.addAll(List.of("--conversations", archive().resolveSibling("talk.db").toString()));
       for (var arg : more) {
         args.add(arg.toString());
       }

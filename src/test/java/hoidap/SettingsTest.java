@@ -42,7 +42,7 @@ class SettingsTest {
   @ParameterizedTest
   @EnumSource(Setting.class)
   void everySettingHasAVariableAndAKeyInTheFile(Setting setting) throws IOException {
-    var value = setting == Setting.PORT ? "1234" : folder.toString();
+    var value = setting == Setting.PORT || setting == Setting.DAYS ? "1234" : folder.toString();
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
     var byVariable = read(Map.of(), Map.of(setting.variable(), value), "");
     assertEquals(value, valueOf(setting, byFile));
@@ -55,6 +55,8 @@ class SettingsTest {
       case PORT -> String.valueOf(settings.port());
       case SEEDS -> settings.seeds().orElseThrow().toString();
       case MODEL -> settings.model().toString();
+      case CONVERSATIONS -> settings.conversations().toString();
+      case DAYS -> String.valueOf(settings.conversationsKept().toDays());
     };
   }
 

@@ -5,14 +5,21 @@ import hoidap.archive.Archive;
 import hoidap.archive.ArchiveInfo;
 import hoidap.article.Article;
 import hoidap.article.Filter;
+import hoidap.conversation.Conversation;
+import hoidap.conversation.FollowUp;
+import hoidap.conversation.Story;
+import hoidap.conversation.Turn;
 import hoidap.embed.Embedder;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionReader;
 import hoidap.retrieve.RankingWeights;
 import hoidap.retrieve.Retriever;
+import hoidap.typing.Reading;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +32,7 @@ public final class QuestionAnswering {
   private static final int SEARCH_POOL = 2;
 
   private final Archive archive;
+  private final Embedder embedder;
   private final QuestionReader reader;
   private final Retriever retriever;
   private final AnswerComposer composer;
@@ -38,6 +46,7 @@ public final class QuestionAnswering {
   public QuestionAnswering(
       Archive archive, Embedder embedder, AnswerComposer composer, RankingWeights weights) {
     this.archive = archive;
+    this.embedder = embedder;
     this.composer = composer;
     reader = new QuestionReader(embedder, archive);
     retriever = new Retriever(archive, embedder, weights);
@@ -48,15 +57,29 @@ public final class QuestionAnswering {
     reader.prepare();
   }
 
-  /** Returns the answer to a question, from the articles that {@code filter} allows. */
+  /**
+   * Returns the answer to a question that stands alone, from the articles that {@code filter}
+   * allows.
+   */
   public Answer ask(String typed, Filter filter) {
-    return trace(typed, filter).answer();
+    return ask(typed, filter, Conversation.inMemory());
   }
 
-  /** Answers like {@link #ask}, and tells how. */
-  public Trace trace(String typed, Filter filter) {
+  /** Returns the answer to the next question of a conversation, and adds both to it. */
+  public Answer ask(String typed, Filter filter, Conversation conversation) {
+    return trace(typed, filter, conversation).answer();
+  }
+
+  /** Answers like {@link #ask(String, Filter, Conversation)}, and tells how. */
+  public Trace trace(String typed, Filter filter, Conversation conversation) {
+    var trace = trace(typed, filter, conversation.lastTurns());
+    conversation.add(turn(typed, trace));
+    return trace;
+  }
+
+  private Trace trace(String typed, Filter filter, List<Turn> turns) {
     long start = System.nanoTime();
-    var question = reader.read(typed, filter);
+    var question = read(typed, filter, turns);
     long read = System.nanoTime();
     var passages = retriever.retrieve(question, ANSWER_POOL);
     long retrieved = System.nanoTime();
@@ -69,6 +92,33 @@ public final class QuestionAnswering {
         Duration.ofNanos(read - start),
         Duration.ofNanos(retrieved - read),
         Duration.ofNanos(composed - retrieved));
+  }
+
+  private Question read(String typed, Filter filter, List<Turn> turns) {
+    if (turns.isEmpty()) {
+      return reader.read(typed, filter);
+    }
+    var followUp = FollowUp.read(typed, turns, embedder::words);
+    var question = reader.read(followUp.text(), filter);
+    var completed = new Reading(Reading.Kind.FOLLOW_UP, typed.strip(), question.text());
+    return question.inConversation(
+        followUp.isCompleted() ? List.of(completed) : List.of(), followUp.favoured());
+  }
+
+  private static Turn turn(String typed, Trace trace) {
+    var scores = new HashMap<String, Double>();
+    Retriever.bestOfEachArticle(trace.passages())
+        .forEach(passage -> scores.put(passage.article().id(), passage.score()));
+    return new Turn(
+        typed,
+        trace.question().text(),
+        trace.answer().text(),
+        trace.answer().citations().stream()
+            .map(citation -> citation.article().id())
+            .distinct()
+            .toList(),
+        Story.of(scores),
+        Instant.now());
   }
 
   /**

@@ -30,6 +30,9 @@ public interface Archive extends AutoCloseable {
   /** Returns the article of that id. */
   Optional<Article> article(String articleId);
 
+  /** Returns the keys of those articles that are there and that {@code filter} allows. */
+  List<Long> keys(Collection<String> articleIds, Filter filter);
+
   /** Returns the fingerprint of every article by its id. */
   Map<String, String> fingerprints();
 

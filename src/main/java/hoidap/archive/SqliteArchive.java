@@ -167,6 +167,28 @@ final class SqliteArchive implements Archive {
   }
 
   @Override
+  public List<Long> keys(Collection<String> articleIds, Filter filter) {
+    return connections.read(
+        reader -> {
+          var keys = new ArrayList<Long>();
+          var where = new SqlFilter(filter);
+          var sql = "SELECT key FROM article WHERE " + where.sql() + " AND id = ?";
+          try (var select = reader.prepareStatement(sql)) {
+            int id = where.bind(select, 1);
+            for (var articleId : articleIds) {
+              select.setString(id, articleId);
+              try (var row = select.executeQuery()) {
+                if (row.next()) {
+                  keys.add(row.getLong(1));
+                }
+              }
+            }
+          }
+          return keys;
+        });
+  }
+
+  @Override
   public Map<String, String> fingerprints() {
     return connections.read(
         reader -> {

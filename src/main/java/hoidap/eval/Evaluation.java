@@ -3,6 +3,7 @@ package hoidap.eval;
 import hoidap.answer.Citation;
 import hoidap.answer.Trace;
 import hoidap.article.Article;
+import hoidap.conversation.Conversation;
 import hoidap.eval.Outcome.Cited;
 import hoidap.eval.Outcome.Ranked;
 import hoidap.eval.Outcome.Wanted;
@@ -162,15 +163,17 @@ public final class Evaluation {
       return;
     }
     var outcomes = new ArrayList<Outcome>();
+    var asked = Conversation.inMemory();
     for (var gold : conversation) {
-      outcomes.add(ask(gold, system, variant));
+      outcomes.add(ask(gold, system, variant, asked));
     }
     log.add(key, outcomes);
   }
 
-  private Outcome ask(GoldQuestion gold, SystemUnderTest system, Variant variant) {
+  private Outcome ask(
+      GoldQuestion gold, SystemUnderTest system, Variant variant, Conversation conversation) {
     var typed = variant.of(gold.question(), seed);
-    var trace = system.answering().trace(typed, gold.filter());
+    var trace = system.answering().trace(typed, gold.filter(), conversation);
     var labels = labels(gold);
     var measures = new EnumMap<Measure, Share>(Measure.class);
     var verdict = new AnswerJudge(gold, labels, trace).judge(measures);

@@ -3,6 +3,8 @@ package hoidap.retrieve;
 import hoidap.article.Filter;
 import hoidap.typing.Reading;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A question as read.
@@ -17,6 +19,8 @@ import java.util.List;
  * @param times the times it names
  * @param wantsLatest whether it says that it wants the latest: "hiện nay", "mới nhất"
  * @param filter which articles may answer it
+ * @param favoured articles that the conversation is about, by id, with what that adds to their
+ *     score
  */
 public record Question(
     String typed,
@@ -28,12 +32,14 @@ public record Question(
     List<String> unit,
     List<StatedTime> times,
     boolean wantsLatest,
-    Filter filter) {
+    Filter filter,
+    Map<String, Double> favoured) {
   public Question {
     readings = List.copyOf(readings);
     words = List.copyOf(words);
     unit = List.copyOf(unit);
     times = List.copyOf(times);
+    favoured = Map.copyOf(favoured);
   }
 
   /**
@@ -66,6 +72,13 @@ public record Question(
     CONTENT,
     /** A function word: matched, but not demanded. */
     WEAK
+  }
+
+  /** Returns the same question, understood in a conversation. */
+  public Question inConversation(List<Reading> more, Map<String, Double> articles) {
+    var all = Stream.concat(readings.stream(), more.stream()).toList();
+    return new Question(
+        typed, all, text, words, folded, kind, unit, times, wantsLatest, filter, articles);
   }
 
   /** Returns whether the words say nothing of what is asked about. */

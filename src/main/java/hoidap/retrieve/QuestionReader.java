@@ -9,6 +9,7 @@ import hoidap.text.Words;
 import hoidap.typing.Typing;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what a user typed. Safe to use from several threads. */
 public final class QuestionReader {
@@ -52,7 +53,8 @@ public final class QuestionReader {
         reading.unit(),
         StatedTime.in(text),
         reading.wantsLatest(),
-        filter);
+        filter,
+        Map.of());
   }
 
   /** Returns the positions in {@code syllables} that belong to one word with the one before. */

@@ -9,6 +9,7 @@ import hoidap.typing.Background;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -58,7 +59,7 @@ public final class Retriever {
    * @param pool how many articles are looked at closely
    */
   public List<Passage> retrieve(Question question, int pool) {
-    return ranked(candidates(question, pool));
+    return ranked(candidates(question, pool), question.favoured());
   }
 
   /** Returns every chunk of the most promising articles, scored by every signal. */
@@ -71,8 +72,10 @@ public final class Retriever {
     var counts = archive.documentFrequencies(terms.terms(), question.folded());
     weigh(terms, counts, question.folded());
     var found =
-        new CandidateSearch(archive, question, vector, weights)
-            .articles(searchTerms(terms, counts), pool);
+        new LinkedHashSet<>(
+            new CandidateSearch(archive, question, vector, weights)
+                .articles(searchTerms(terms, counts), pool));
+    found.addAll(archive.keys(question.favoured().keySet(), question.filter()));
     if (found.isEmpty()) {
       return List.of();
     }
@@ -133,7 +136,7 @@ public final class Retriever {
     return chosen;
   }
 
-  private List<Passage> ranked(List<Candidate> candidates) {
+  private List<Passage> ranked(List<Candidate> candidates, Map<String, Double> favoured) {
     double[] scores =
         new ScoreFusion<>(candidates)
             .add(weights.articleWords(), candidate -> candidate.context().words())
@@ -147,7 +150,9 @@ public final class Retriever {
             .scores();
     var passages = new ArrayList<Passage>(candidates.size());
     for (int i = 0; i < scores.length; i++) {
-      passages.add(passage(candidates.get(i), scores[i]));
+      var candidate = candidates.get(i);
+      double bonus = favoured.getOrDefault(candidate.article().article().id(), 0.0);
+      passages.add(passage(candidate, scores[i] + bonus));
     }
     passages.sort(Comparator.comparingDouble(Passage::score).reversed());
     return passages;

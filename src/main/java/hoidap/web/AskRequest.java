@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param conversation the client's, or a new one where that is none
  */
 record AskRequest(String question, String conversation, Filter filter) {
-  private static final Pattern CONVERSATION = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+  private static final Pattern CONVERSATION =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   static AskRequest read(byte[] body) {
     var json = json(body);

@@ -1,6 +1,7 @@
 package hoidap.web;
 
 import hoidap.answer.QuestionAnswering;
+import hoidap.conversation.Conversations;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
@@ -34,14 +35,14 @@ public final class WebServer implements AutoCloseable {
    * Makes a server that is not started yet.
    *
    * @param answering what it asks; requests wait while this does
+   * @param conversations where conversations are kept
    * @param files folder of the web page; without it there is none
    */
-  public WebServer(Supplier<QuestionAnswering> answering, Path files) {
-    javalin = Javalin.create(config -> configure(config, answering, files));
+  public WebServer(Supplier<QuestionAnswering> answering, Conversations conversations, Path files) {
+    javalin = Javalin.create(config -> configure(config, routes(answering, conversations), files));
   }
 
-  private static void configure(
-      JavalinConfig config, Supplier<QuestionAnswering> answering, Path files) {
+  private static void configure(JavalinConfig config, List<Route> routes, Path files) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -49,7 +50,7 @@ public final class WebServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     acceptEncodedIds(config.jetty);
     config.routes.before(Responses::secure);
-    routes(answering).forEach(route -> route.addTo(config.routes));
+    routes.forEach(route -> route.addTo(config.routes));
     StaticFiles.routes(files).forEach(route -> route.addTo(config.routes));
     Failures.addTo(config.routes);
     config.router.javaLangErrorHandler(Failures::fail);
@@ -63,9 +64,10 @@ public final class WebServer implements AutoCloseable {
   }
 
   /** Returns the routes, files of the web page apart. */
-  static List<Route> routes(Supplier<QuestionAnswering> answering) {
+  static List<Route> routes(Supplier<QuestionAnswering> answering, Conversations conversations) {
     return List.of(
-        Route.post("/api/ask", new AskHandler(answering)),
+        Route.post("/api/ask", new AskHandler(answering, conversations)),
+        Route.get("/api/conversations/{id}", new ConversationHandler(conversations)),
         Route.get("/api/search", new SearchHandler(answering)),
         Route.get(ArticleHandler.PATH + "{id}", new ArticleHandler(answering)),
         Route.get("/api/health", context -> Responses.json(context, health(answering))),

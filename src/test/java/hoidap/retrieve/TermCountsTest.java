@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import hoidap.article.Filter;
 import hoidap.retrieve.Question.Role;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Worked by hand for "bao nhiêu dự án … Lào", every term weighing 2. */
@@ -22,7 +23,8 @@ class TermCountsTest {
         List.of(),
         List.of(),
         false,
-        Filter.NONE);
+        Filter.NONE,
+        Map.of());
   }
 
   private static final Question PROJECTS =

@@ -56,11 +56,12 @@ record ArchiveOfArticles(Archive archive, Embedder embedder) implements AutoClos
             .map(passage -> new Excerpt(passage.article(), passage.span(), passage.score()))
             .toList();
     if (passages.isEmpty()) {
-      return new Answer.NotFound("Không có.", related, 0);
+      return new Answer.NotFound("Không có.", related, 0, question.readings());
     }
     var best = passages.get(0);
     var citation = new Citation(1, best.article(), best.sentences().get(0).span());
-    return new Answer.Found(citation.quote() + " [1]", List.of(citation), related, 1);
+    return new Answer.Found(
+        citation.quote() + " [1]", List.of(citation), related, 1, question.readings());
   }
 
   @Override

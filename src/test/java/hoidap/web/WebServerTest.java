@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import hoidap.article.Article;
 import hoidap.article.Published;
+import hoidap.conversation.Conversations;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.BindException;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +45,7 @@ class WebServerTest {
 
   @TempDir private static Path folder;
   private static ArchiveOfArticles archive;
+  private static Conversations conversations;
   private static WebServer server;
   private static Client client;
 
@@ -49,7 +53,8 @@ class WebServerTest {
   static void start() throws IOException {
     archive = ArchiveOfArticles.make(folder.resolve("archive.db"), articles());
     var answering = archive.answering();
-    server = new WebServer(() -> answering, page());
+    conversations = Conversations.open(folder.resolve("conversations.db"), Duration.ofDays(90));
+    server = new WebServer(() -> answering, conversations, page());
     server.start(0);
     client = new Client(server.port());
   }
@@ -57,6 +62,7 @@ class WebServerTest {
   @AfterAll
   static void stop() {
     server.close();
+    conversations.close();
     archive.close();
   }
 
@@ -149,12 +155,41 @@ class WebServerTest {
 
   @Test
   void aConversationKeepsItsId() {
-    var fields = Map.of("question", QUESTION, "conversation", "tuan_1-A9");
-    assertEquals("tuan_1-A9", client.ask(fields).path("conversation").textValue());
+    var id = client.ask(Map.of("question", QUESTION)).path("conversation").textValue();
+    var fields = Map.of("question", QUESTION, "conversation", id);
+    assertEquals(id, client.ask(fields).path("conversation").textValue());
+  }
+
+  @Test
+  void aFollowUpIsCompletedShownAndKept() {
+    var first = client.ask(Map.of("question", QUESTION));
+    assertEquals(0, first.path("interpretation").size());
+    var id = first.path("conversation").textValue();
+    var second = client.ask(Map.of("question", "Vì sao?", "conversation", id));
+    var reading = second.path("interpretation").path(0);
+    assertEquals("follow_up", reading.path("kind").textValue());
+    assertEquals("Vì sao?", reading.path("typed").textValue());
+    assertEquals("Vì sao cầu Rạch Vẹt dài mét?", reading.path("understood").textValue());
+    var turns = client.json("/api/conversations/" + id).path("turns");
+    assertEquals(2, turns.size());
+    assertEquals("Vì sao?", turns.path(1).path("question").textValue());
+    assertEquals("Vì sao cầu Rạch Vẹt dài mét?", turns.path(1).path("understood").textValue());
+    assertEquals(ADDRESS_ID, turns.path(1).path("cited").path(0).textValue());
+    var other = client.ask(Map.of("question", "Vì sao?"));
+    assertEquals(0, other.path("interpretation").size());
+  }
+
+  @Test
+  void anIdNobodyKnowsStartsAnewAndHasNoTurnsToShow() {
+    var id = UUID.randomUUID().toString();
+    assertError(404, "unknown_conversation", client.get("/api/conversations/" + id));
+    var answer = client.ask(Map.of("question", "Vì sao?", "conversation", id));
+    assertEquals(id, answer.path("conversation").textValue());
+    assertEquals(0, answer.path("interpretation").size());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "a b", "<script>", "đ"})
+  @ValueSource(strings = {"", "a b", "<script>", "đ", "tuan_1-A9"})
   void whatIsNoIdOfAConversationGetsANewOne(String id) {
     var fields = Map.of("question", QUESTION, "conversation", id);
     var one = client.ask(fields).path("conversation").textValue();
@@ -350,6 +385,7 @@ class WebServerTest {
               }
               throw new AssertionError("secret");
             },
+            conversations,
             folder)) {
       failing.start(0);
       var response = new Client(failing.port()).get("/api/health");
@@ -424,7 +460,7 @@ class WebServerTest {
 
   @Test
   void withoutAPageThereIsStillTheInterface() throws IOException {
-    try (var bare = new WebServer(archive::answering, folder.resolve("nothing"))) {
+    try (var bare = new WebServer(archive::answering, conversations, folder.resolve("nothing"))) {
       bare.start(0);
       assertEquals("ok", new Client(bare.port()).json("/api/health").path("status").textValue());
     }
@@ -465,7 +501,7 @@ class WebServerTest {
 
   @Test
   void aTakenPortIsReported() {
-    try (var second = new WebServer(archive::answering, folder)) {
+    try (var second = new WebServer(archive::answering, conversations, folder)) {
       assertThrows(BindException.class, () -> second.start(server.port()));
     }
   }
@@ -483,7 +519,7 @@ class WebServerTest {
                     .fieldNames()
                     .forEachRemaining(method -> described.add(method + " " + path.getKey())));
     var served = new HashSet<String>();
-    for (var route : WebServer.routes(archive::answering)) {
+    for (var route : WebServer.routes(archive::answering, conversations)) {
       served.add(route.method().name().toLowerCase(Locale.ROOT) + " " + route.path());
     }
     assertEquals(served, described);
