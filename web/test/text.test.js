@@ -4,6 +4,7 @@ import { test } from "node:test";
 import {
   answerParts,
   citationName,
+  copyName,
   dateLabel,
   holdingsLine,
   locate,
@@ -113,4 +114,10 @@ test("only web addresses become links", () => {
     site: "nhandan.vn",
   });
   for (const url of ["javascript:alert(1)", "data:text/html,x", "nhandan.vn/a", ""]) assert.equal(original(url), null);
+});
+
+test("a copy is named by its publisher and day", () => {
+  const copy = { articleId: "a", title: "Vỡ đê", publisher: "Báo A", published: "2026-02-05", url: "" };
+  assert.equal(copyName(copy), "Báo A, 5/2/2026");
+  assert.equal(copyName({ ...copy, publisher: "", published: "" }), "Vỡ đê");
 });

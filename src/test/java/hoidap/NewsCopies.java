@@ -36,14 +36,13 @@ public final class NewsCopies {
   /** Returns the article that the others were made of. */
   public static Article original() {
     return article(
-        "goc", "Báo Kênh Xanh", "2026-03-01", "Vỡ đê bao Tân Quới", FIRST + "\n" + SECOND);
+        "goc", "Báo Kênh Xanh", "2025-03-01", "Vỡ đê bao Tân Quới", FIRST + "\n" + SECOND);
   }
 
   /** Returns it under another headline, with words changed, a day later. */
   public static Article edited() {
-    var body =
-        (FIRST + "\n" + SECOND).replace("Rạng sáng 1/3", "Sáng sớm 1/3").replace("ngay", "luôn");
-    return article("ban-sua", "Báo Đồng Sâu", "2026-03-02", "Trắng đêm cứu lúa vì mưa lớn", body);
+    var body = FIRST + "\n" + SECOND.replace("ngay trong đêm", "luôn đêm ấy");
+    return article("ban-sua", "Báo Đồng Sâu", "2025-03-02", "Trắng đêm cứu lúa vì mưa lớn", body);
   }
 
   /** Returns its first paragraph, of unknown date. */
@@ -55,7 +54,7 @@ public final class NewsCopies {
   public static Article updated() {
     var body = FIRST + "\n" + SECOND + "\n" + UPDATE;
     return article(
-        "cap-nhat", "Báo Kênh Xanh", "2026-03-03", "Vỡ đê bao Tân Quới: lúa mất trắng", body);
+        "cap-nhat", "Báo Kênh Xanh", "2025-03-03", "Vỡ đê bao Tân Quới: lúa mất trắng", body);
   }
 
   /** Returns a report of the same event in other words. */
@@ -64,7 +63,7 @@ public final class NewsCopies {
         "Đê bao tại xã Tân Quới bị vỡ lúc hơn 2 giờ ngày 1/3 sau trận mưa kéo dài. Phóng viên có mặt"
             + " tại hiện trường thấy nhiều hộ dân phải kê đồ đạc lên cao, hàng chục người dầm mình"
             + " vá đê. Chính quyền xã ước tính khoảng 120 ha lúa chịu ảnh hưởng.";
-    return article("rieng", "Báo Sông Tiền", "2026-03-01", "Đê bao Tân Quới vỡ trong đêm", body);
+    return article("rieng", "Báo Sông Tiền", "2025-03-01", "Đê bao Tân Quới vỡ trong đêm", body);
   }
 
   /** Returns one of the notices that repeat a form with each day's figures. */
@@ -74,7 +73,7 @@ public final class NewsCopies {
                 + " vào và %s triệu đồng một lượng bán ra. Giá vàng nhẫn tại tiệm cùng lúc cũng được"
                 + " điều chỉnh theo giá vàng miếng, người mua nên xem bảng giá trước khi giao dịch.")
             .formatted(day, buying, selling);
-    return article("vang-" + day, "", "2026-03-0" + day, "Giá vàng hôm nay", body);
+    return article("vang-" + day, "", "2025-03-0" + day, "Giá vàng hôm nay", body);
   }
 
   /** Returns the article and all that was made of it. */

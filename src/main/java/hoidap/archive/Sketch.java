@@ -13,7 +13,7 @@ final class Sketch {
   static final int SHARED = 2;
 
   /** How many numbers a sketch has at most. */
-  static final int SIZE = 24;
+  static final int SIZE = 16;
 
   private static final int RUN = 5; // words
   private static final int SHORTEST = 12; // words; less is a heading or a caption
