@@ -1,8 +1,17 @@
 // @ts-check
 import { button, make } from "./dom.js";
-import { answerParts, citationName, completedQuestion, dateLabel, interpretationLine, splitLastWord } from "./text.js";
+import {
+  answerParts,
+  citationName,
+  completedQuestion,
+  copyName,
+  dateLabel,
+  interpretationLine,
+  original,
+  splitLastWord,
+} from "./text.js";
 
-/** @import {Answer, Citation, Passage} from "./text.js" */
+/** @import {Answer, Citation, Copy, Passage} from "./text.js" */
 
 let turns = 0;
 
@@ -107,7 +116,21 @@ export class AnswerTurn extends HTMLElement {
   #source(passage) {
     const headline = button(passage.title, "headline", () => this.#open(passage));
     const origin = [passage.publisher, dateLabel(passage)].filter(Boolean).join(" · ");
-    return make("div", {}, headline, make("p", { class: "origin" }, origin), this.#excerpt(passage));
+    const parts = [headline, make("p", { class: "origin" }, origin)];
+    if (passage.alsoPublished.length) parts.push(this.#copies(passage.alsoPublished));
+    return make("div", {}, ...parts, this.#excerpt(passage));
+  }
+
+  /** @param {Copy[]} copies */
+  #copies(copies) {
+    const line = make("p", { class: "origin" }, "Cũng đăng trên: ");
+    copies.forEach((copy, index) => {
+      const source = original(copy.url);
+      const name = copyName(copy);
+      const attributes = { title: copy.title, target: "_blank", rel: "noopener noreferrer" };
+      line.append(index ? "; " : "", source ? make("a", { href: source.href, ...attributes }, name) : name);
+    });
+    return line;
   }
 
   /** @param {Passage} passage */

@@ -5,8 +5,10 @@
  * A place in an article, as citations, related articles and search results give it. `start` and `end` are UTF-16
  * offsets into the article's body, which is what JavaScript strings count in.
  * @typedef {{articleId: string, title: string, publisher: string, published: string, publishedBasis: string,
- *   url: string, start: number, end: number}} Place
+ *   url: string, start: number, end: number, alsoPublished: Copy[]}} Place
  */
+/** An article with the same text as the one it is given with.
+ * @typedef {{articleId: string, title: string, publisher: string, published: string, url: string}} Copy */
 /** @typedef {Place & {number: number, quote: string}} Citation */
 /** @typedef {Place & {text: string}} Related */
 /** A place to open in the reader: `cited` tells a quotation from a merely near passage.
@@ -155,6 +157,14 @@ export function dateLabel({ published, publishedBasis }) {
 export function citationName(citation) {
   const { number, title, publisher } = citation;
   return `Nguồn ${number}: ${[title, publisher, dateLabel(citation)].filter(Boolean).join(", ")}`;
+}
+
+/**
+ * The name of a copy: "Báo A, 5/2/2026"; its headline where the publisher is unknown.
+ * @param {Copy} copy
+ */
+export function copyName({ title, publisher, published }) {
+  return [publisher || title, vietnameseDate(published)].filter(Boolean).join(", ");
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   answerParts,
   citationName,
   completedQuestion,
+  copyName,
   dateLabel,
   holdingsLine,
   interpretationLine,
@@ -133,4 +134,10 @@ test("a completed question is shown, one that stood alone is not", () => {
   assert.equal(completedQuestion({ interpretation: [spelling, completed] }), "Năm 2024, giá gạo là bao nhiêu?");
   assert.equal(completedQuestion({ interpretation: [spelling] }), "");
   assert.equal(completedQuestion({}), "");
+});
+
+test("a copy is named by its publisher and day", () => {
+  const copy = { articleId: "a", title: "Vỡ đê", publisher: "Báo A", published: "2026-02-05", url: "" };
+  assert.equal(copyName(copy), "Báo A, 5/2/2026");
+  assert.equal(copyName({ ...copy, publisher: "", published: "" }), "Vỡ đê");
 });

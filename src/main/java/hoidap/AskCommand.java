@@ -2,6 +2,7 @@ package hoidap;
 
 import hoidap.answer.Answer;
 import hoidap.answer.Citation;
+import hoidap.article.Article;
 import hoidap.article.Filter;
 import hoidap.typing.Reading;
 import hoidap.web.AnswerJson;
@@ -76,13 +77,18 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private static String source(Citation citation) {
-    var article = citation.article();
-    var parts =
-        Stream.of(
-            article.publisher(), article.published().date(), article.displayTitle(), article.url());
-    return "[%d] %s"
-        .formatted(
-            citation.number(),
-            parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(", ")));
+    var source = "[%d] %s".formatted(citation.number(), name(citation.article()));
+    return citation.alsoPublished().isEmpty()
+        ? source
+        : citation.alsoPublished().stream()
+            .map(AskCommand::name)
+            .collect(Collectors.joining("; ", source + "%n    Cũng đăng trên: ".formatted(), ""));
+  }
+
+  private static String name(Article article) {
+    return Stream.of(
+            article.publisher(), article.published().date(), article.displayTitle(), article.url())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -41,6 +41,7 @@ final class InfoCommand implements Callable<Integer> {
   private void print(ArchiveInfo info) {
     var out = console.out();
     out.printf(Locale.ROOT, "Articles   %d%n", info.articles());
+    out.printf(Locale.ROOT, "Copies     %d%n", info.copies());
     out.printf(Locale.ROOT, "Chunks     %d%n", info.chunks());
     out.printf(Locale.ROOT, "Published  %s to %s%n", info.firstPublished(), info.lastPublished());
     out.printf(Locale.ROOT, "Model      %s%n", info.model());

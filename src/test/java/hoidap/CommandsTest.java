@@ -164,6 +164,18 @@ class CommandsTest {
   }
 
   @Test
+  void askNamesTheCopiesOfASource() throws IOException {
+    ingest();
+    var copy = Files.readString(SEED).replace("publisher: Nhân Dân", "publisher: Báo Chép");
+    write("copy.md", copy.replaceFirst("(?m)^id: .*$", "id: copy"));
+    ingest();
+    var run = run("ask", QUESTION, "--archive", archive());
+    assertTrue(run.out().contains("Cũng đăng trên: "), run.out());
+    var info = run("info", "--archive", archive()).out();
+    assertTrue(info.contains("Copies     1"), info);
+  }
+
+  @Test
   void askExitsWith1WhereTheArchiveHasNoAnswer() throws IOException {
     ingest();
     var run = run("ask", "Giá vàng SJC hôm nay bao nhiêu?", "--json", "--archive", archive());

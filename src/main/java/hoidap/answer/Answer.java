@@ -82,8 +82,18 @@ public sealed interface Answer {
    * @param article the article it stands in
    * @param span where it stands in the article's body
    * @param score how well it fits; higher is better, comparable within one answer or search
+   * @param alsoPublished the article's copies, the first published first
    */
-  record Excerpt(Article article, Span span, double score) {
+  record Excerpt(Article article, Span span, double score, List<Article> alsoPublished) {
+    public Excerpt {
+      alsoPublished = List.copyOf(alsoPublished);
+    }
+
+    /** Makes the excerpt of an article without copies. */
+    public Excerpt(Article article, Span span, double score) {
+      this(article, span, score, List.of());
+    }
+
     /** Returns the passage's text. */
     public String text() {
       return span.of(article.body());

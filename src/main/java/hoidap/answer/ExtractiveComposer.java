@@ -67,7 +67,7 @@ public final class ExtractiveComposer implements AnswerComposer {
       int longer = words + Words.count(next.text());
       if (longer <= LONGEST_ANSWER
           && isOfTime(question, next)
-          && chosen.stream().noneMatch(taken -> saysTheSame(taken, next))) {
+          && chosen.stream().noneMatch(taken -> isCopy(taken, next) || saysTheSame(taken, next))) {
         chosen.add(next);
         words = longer;
         likely += odds(next) / all;
@@ -111,6 +111,12 @@ public final class ExtractiveComposer implements AnswerComposer {
     return Math.exp(sentence.score());
   }
 
+  /** Returns whether a sentence stands in a copy of the other's article. */
+  private static boolean isCopy(RankedSentence one, RankedSentence other) {
+    return one.passage().story().equals(other.passage().story())
+        && !one.article().id().equals(other.article().id());
+  }
+
   private static boolean saysTheSame(RankedSentence one, RankedSentence other) {
     Set<String> words = new HashSet<>(Words.forms(one.text()));
     Set<String> others = new HashSet<>(Words.forms(other.text()));
@@ -127,7 +133,7 @@ public final class ExtractiveComposer implements AnswerComposer {
     for (var sentence : sentences) {
       var citation = new Citation(citations.size() + 1, sentence.article(), sentence.span());
       citations.add(citation);
-      cited.add(sentence.article().id());
+      cited.add(sentence.passage().story());
       text.append(text.isEmpty() ? "" : " ").append(citation.quote());
       text.append(" [").append(citation.number()).append(']');
     }
@@ -136,7 +142,7 @@ public final class ExtractiveComposer implements AnswerComposer {
 
   private static List<Excerpt> related(List<Passage> passages, Set<String> cited) {
     return Retriever.bestOfEachArticle(passages).stream()
-        .filter(passage -> !cited.contains(passage.article().id()))
+        .filter(passage -> !cited.contains(passage.story()))
         .limit(RELATED)
         .map(passage -> new Excerpt(passage.article(), passage.span(), passage.score()))
         .toList();

@@ -83,15 +83,16 @@ public final class QuestionAnswering {
     long read = System.nanoTime();
     var passages = retriever.retrieve(question, ANSWER_POOL);
     long retrieved = System.nanoTime();
-    var answer = composer.compose(question, passages).with(question.readings());
-    long composed = System.nanoTime();
+    var composed = composer.compose(question, OneSource.distinct(passages));
+    var answer = new OneSource(archive, question, passages).of(composed).with(question.readings());
+    long done = System.nanoTime();
     return new Trace(
         question,
         passages,
         answer,
         Duration.ofNanos(read - start),
         Duration.ofNanos(retrieved - read),
-        Duration.ofNanos(composed - retrieved));
+        Duration.ofNanos(done - retrieved));
   }
 
   private Question read(String typed, Filter filter, List<Turn> turns) {
@@ -131,7 +132,7 @@ public final class QuestionAnswering {
   }
 
   /**
-   * Returns the best passage of each article that fits {@code typed}.
+   * Returns the best passage of each article that fits {@code typed}; copies are one article.
    *
    * @param newestFirst whether the articles found are ordered by date, not by fit
    * @param limit most articles to return
@@ -139,16 +140,20 @@ public final class QuestionAnswering {
   public List<Excerpt> search(String typed, Filter filter, boolean newestFirst, int limit) {
     var question = reader.read(typed, filter);
     var passages = rank(question, SEARCH_POOL * Math.max(limit, ANSWER_POOL));
-    var best = Retriever.bestOfEachArticle(passages).stream().limit(limit);
-    if (newestFirst) {
-      best = best.sorted(Comparator.comparing(QuestionAnswering::date).reversed());
-    }
-    return best.map(passage -> new Excerpt(passage.article(), passage.span(), passage.score()))
-        .toList();
+    var source = new OneSource(archive, question, passages);
+    var best = Retriever.bestOfEachArticle(passages).stream().limit(limit).map(source::excerpt);
+    return newestFirst
+        ? best.sorted(Comparator.comparing(QuestionAnswering::date).reversed()).toList()
+        : best.toList();
   }
 
-  private static String date(Passage passage) {
-    return passage.article().published().date();
+  private static String date(Excerpt excerpt) {
+    return excerpt.article().published().date();
+  }
+
+  /** Returns the article of that id and its copies, the first published first. */
+  public List<Article> story(String id) {
+    return archive.story(id);
   }
 
   /** Returns the article of that id. */

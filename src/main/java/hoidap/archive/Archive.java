@@ -33,6 +33,13 @@ public interface Archive extends AutoCloseable {
   /** Returns the keys of those articles that are there and that {@code filter} allows. */
   List<Long> keys(Collection<String> articleIds, Filter filter);
 
+  /**
+   * Returns the article of that id with its copies, that is, articles that have its text, cut,
+   * added to or edited; the first published first, those of unknown date last, the longest first of
+   * equals. Empty where there is no such article.
+   */
+  List<Article> story(String articleId);
+
   /** Returns the fingerprint of every article by its id. */
   Map<String, String> fingerprints();
 

@@ -6,6 +6,7 @@ import java.util.List;
  * What an archive holds.
  *
  * @param articles number of articles
+ * @param copies how many of those are copies of another that is there
  * @param chunks number of chunks
  * @param firstPublished earliest known publication date, or empty
  * @param lastPublished latest known publication date, or empty
@@ -15,6 +16,7 @@ import java.util.List;
  */
 public record ArchiveInfo(
     long articles,
+    long copies,
     long chunks,
     String firstPublished,
     String lastPublished,

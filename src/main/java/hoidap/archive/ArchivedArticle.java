@@ -7,9 +7,10 @@ import java.util.List;
 /**
  * An article as found in an archive, with its chunks.
  *
+ * @param story the same for all copies of an article, and for no other
  * @param titleTokens the model's token numbers of the title; empty when it has none
  */
-public record ArchivedArticle(Article article, int[] titleTokens, List<Part> chunks) {
+public record ArchivedArticle(Article article, String story, int[] titleTokens, List<Part> chunks) {
 
   /**
    * One chunk.

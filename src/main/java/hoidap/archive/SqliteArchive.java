@@ -1,12 +1,10 @@
 package hoidap.archive;
 
 import hoidap.archive.ArchivedArticle.Part;
+import hoidap.archive.SqliteWriter.Prepared;
 import hoidap.article.Article;
 import hoidap.article.Filter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** An archive in one SQLite file, in write-ahead mode. */
 final class SqliteArchive implements Archive {
   private static final int APPLICATION_ID = 1751086180; // as in schema.sql
-  private static final int SCHEMA_VERSION = 1;
+  private static final int SCHEMA_VERSION = 2;
 
   private final Path file;
   private final SqliteConnections connections;
@@ -76,7 +74,7 @@ final class SqliteArchive implements Archive {
       throws SQLException {
     if (number(writer, "SELECT count(*) FROM sqlite_master") == 0) {
       try (var statement = writer.createStatement()) {
-        statement.executeUpdate(schema());
+        statement.executeUpdate(SqliteUpgrade.script("schema.sql"));
       }
       put(writer, "model", model);
       put(writer, "dimension", String.valueOf(dimension));
@@ -96,20 +94,13 @@ final class SqliteArchive implements Archive {
     if (number(writer, "PRAGMA application_id") != APPLICATION_ID) {
       throw notAnArchive(file, "it is a SQLite database of another program", null);
     }
+    SqliteUpgrade.run(writer);
     long version = number(writer, "PRAGMA user_version");
     if (version != SCHEMA_VERSION) {
       throw notAnArchive(
           file, "it has format %d, this program reads %d".formatted(version, SCHEMA_VERSION), null);
     }
     return (int) number(writer, "SELECT value FROM setting WHERE name = 'dimension'");
-  }
-
-  private static String schema() {
-    try (InputStream stream = SqliteArchive.class.getResourceAsStream("schema.sql")) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource schema.sql", e);
-    }
   }
 
   @Override
@@ -120,12 +111,12 @@ final class SqliteArchive implements Archive {
   @Override
   public void add(List<ArchiveEntry> batch) {
     // made before the transaction, on all processors: the one that writes is the bottleneck
-    var keywords = batch.parallelStream().map(SqliteWriter::keywords).toList();
+    var prepared = batch.parallelStream().map(Prepared::of).toList();
     connections.write(
         connection -> {
           try (var writer = new SqliteWriter(connection)) {
-            for (int i = 0; i < batch.size(); i++) {
-              writer.replace(batch.get(i), keywords.get(i));
+            for (var article : prepared) {
+              writer.replace(article);
             }
           }
           countChange(connection);
@@ -185,6 +176,32 @@ final class SqliteArchive implements Archive {
             }
           }
           return keys;
+        });
+  }
+
+  @Override
+  public List<Article> story(String articleId) {
+    return connections.read(
+        reader -> {
+          var sql =
+              "SELECT "
+                  + ArticleRows.COLUMNS
+                  + """
+                   FROM article
+                  WHERE id = ?1
+                    OR story = (SELECT story FROM article WHERE id = ?1) AND story <> ''
+                  ORDER BY published = '', published, length(body) DESC, id
+                  """;
+          try (var select = reader.prepareStatement(sql)) {
+            select.setString(1, articleId);
+            try (var rows = select.executeQuery()) {
+              var members = new ArrayList<Article>();
+              while (rows.next()) {
+                members.add(ArticleRows.read(rows));
+              }
+              return members;
+            }
+          }
         });
   }
 
@@ -292,17 +309,21 @@ final class SqliteArchive implements Archive {
 
   private static Optional<ArchivedArticle> read(
       Connection reader, long key, VectorTable table, float[] vector) throws SQLException {
-    var sql = "SELECT title_tokens, " + ArticleRows.COLUMNS + " FROM article WHERE key = ?";
+    var sql = "SELECT story, title_tokens, " + ArticleRows.COLUMNS + " FROM article WHERE key = ?";
     try (var select = reader.prepareStatement(sql)) {
       select.setLong(1, key);
       try (var row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new ArchivedArticle(
-                    ArticleRows.read(row),
-                    SentenceCodec.decodeTokens(row.getBytes("title_tokens")),
-                    parts(reader, key, table, vector)))
-            : Optional.empty();
+        if (!row.next()) {
+          return Optional.empty();
+        }
+        var article = ArticleRows.read(row);
+        var story = row.getString("story");
+        return Optional.of(
+            new ArchivedArticle(
+                article,
+                story.isEmpty() ? article.id() : story,
+                SentenceCodec.decodeTokens(row.getBytes("title_tokens")),
+                parts(reader, key, table, vector)));
       }
     }
   }
@@ -331,6 +352,9 @@ final class SqliteArchive implements Archive {
         reader ->
             new ArchiveInfo(
                 number(reader, "SELECT count(*) FROM article"),
+                number(
+                    reader,
+                    "SELECT count(*) - count(DISTINCT story) FROM article WHERE story <> ''"),
                 number(reader, "SELECT count(*) FROM chunk"),
                 text(reader, "SELECT min(published) FROM article WHERE published <> ''"),
                 text(reader, "SELECT max(published) FROM article"),

@@ -12,6 +12,7 @@ import java.util.List;
 final class SqliteWriter implements AutoCloseable {
   private final Connection connection;
   private final List<PreparedStatement> statements = new ArrayList<>();
+  private final SqliteStories stories;
   private final PreparedStatement insertArticle;
   private final PreparedStatement insertChunk;
   private final PreparedStatement insertVector;
@@ -25,6 +26,7 @@ final class SqliteWriter implements AutoCloseable {
 
   SqliteWriter(Connection connection) throws SQLException {
     this.connection = connection;
+    stories = new SqliteStories(connection);
     lastArticle = lastKey("article");
     lastChunk = lastKey("chunk");
     insertArticle = prepare(ArticleRows.INSERT);
@@ -47,8 +49,19 @@ final class SqliteWriter implements AutoCloseable {
     return statement;
   }
 
-  /** Returns the index terms of each chunk of an article. */
-  static List<String> keywords(ArchiveEntry entry) {
+  /**
+   * An article with what is made of its text before the transaction.
+   *
+   * @param keywords index terms of each chunk
+   * @param sketch by which its copies are found
+   */
+  record Prepared(ArchiveEntry entry, List<String> keywords, int[] sketch) {
+    static Prepared of(ArchiveEntry entry) {
+      return new Prepared(entry, SqliteWriter.keywords(entry), Sketch.of(entry.article().body()));
+    }
+  }
+
+  private static List<String> keywords(ArchiveEntry entry) {
     var article = entry.article();
     return entry.chunks().stream()
         .map(
@@ -60,8 +73,10 @@ final class SqliteWriter implements AutoCloseable {
         .toList();
   }
 
-  /** Adds an article in place of its old self; {@code keywords} are those of its chunks. */
-  void replace(ArchiveEntry entry, List<String> keywords) throws SQLException {
+  /** Adds an article in place of its old self. */
+  void replace(Prepared prepared) throws SQLException {
+    var entry = prepared.entry();
+    var keywords = prepared.keywords();
     remove(entry.article().id());
     long article = ++lastArticle;
     ArticleRows.bind(insertArticle, entry, article);
@@ -69,6 +84,7 @@ final class SqliteWriter implements AutoCloseable {
     for (int i = 0; i < keywords.size(); i++) {
       add(article, entry.chunks().get(i), keywords.get(i));
     }
+    stories.add(article, entry.article(), prepared.sketch());
   }
 
   boolean remove(String articleId) throws SQLException {
@@ -78,6 +94,7 @@ final class SqliteWriter implements AutoCloseable {
         return false;
       }
       long key = row.getLong(1);
+      stories.remove(key);
       deleteKeywords.setLong(1, key);
       deleteKeywords.executeUpdate();
       deleteArticle.setLong(1, key);
@@ -116,6 +133,7 @@ final class SqliteWriter implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    stories.close();
     for (var statement : statements) {
       statement.close();
     }

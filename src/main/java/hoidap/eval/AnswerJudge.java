@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Judges one answer by what is expected of it. */
 final class AnswerJudge {
@@ -122,11 +123,15 @@ final class AnswerJudge {
       measures.put(Measure.CITATION_PRECISION, new Share(holding, answer.citations().size()));
     }
     if (answered && !labels.articles().isEmpty()) {
-      boolean isCited =
-          answer.citations().stream()
-              .anyMatch(citation -> labels.articles().containsKey(citation.article().id()));
+      boolean isCited = answer.citations().stream().anyMatch(this::isOfMarked);
       measures.put(Measure.CITED_ARTICLE, Share.of(isCited));
     }
+  }
+
+  /** Returns whether an article marked as right, or a copy of it, is cited. */
+  private boolean isOfMarked(Citation citation) {
+    return Stream.concat(Stream.of(citation.article()), citation.alsoPublished().stream())
+        .anyMatch(article -> labels.articles().containsKey(article.id()));
   }
 
   private boolean holdsExpected(Citation citation) {
@@ -157,7 +162,7 @@ final class AnswerJudge {
         .filter(this::holdsExpected)
         .anyMatch(
             citation ->
-                labels.articles().containsKey(citation.article().id())
+                isOfMarked(citation)
                     || citation.article().published().date().startsWith(gold.asOf())
                     || time.isNamedIn(citation.quote()));
   }

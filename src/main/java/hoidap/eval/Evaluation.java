@@ -182,7 +182,7 @@ public final class Evaluation {
     Integer rank = null;
     if (!labels.articles().isEmpty()) {
       ranked = system.answering().rank(trace.question(), RankingJudge.DEPTH);
-      rank = new RankingJudge(labels).judge(ranked, measures);
+      rank = new RankingJudge(labels, system.answering()::story).judge(ranked, measures);
     }
     return outcome(
         new Asked(gold, system.name(), variant.label(), typed),

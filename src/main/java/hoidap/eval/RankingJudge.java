@@ -1,12 +1,17 @@
 package hoidap.eval;
 
+import hoidap.article.Article;
 import hoidap.eval.Labels.Place;
 import hoidap.eval.measure.RankingMeasures;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Retriever;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Judges a ranking of articles and of passages. */
 final class RankingJudge {
@@ -33,9 +38,27 @@ final class RankingJudge {
           Measure.PASSAGE_MAP);
 
   private final Labels labels;
+  private final Map<String, List<Integer>> grades = new HashMap<>();
 
-  RankingJudge(Labels labels) {
+  /**
+   * Makes the judge of a ranking in which copies of an article are one.
+   *
+   * @param story finds an article and its copies: any of them stands for those that are labelled
+   */
+  RankingJudge(Labels labels, Function<String, List<Article>> story) {
     this.labels = labels;
+    labels
+        .articles()
+        .forEach(
+            (id, grade) ->
+                story
+                    .apply(id)
+                    .forEach(
+                        member ->
+                            grades
+                                .computeIfAbsent(member.id(), key -> new ArrayList<>())
+                                .add(grade)));
+    grades.values().forEach(all -> all.sort(Comparator.reverseOrder()));
   }
 
   /**
@@ -47,8 +70,9 @@ final class RankingJudge {
   int judge(List<Passage> ranked, Map<Measure, Share> measures) {
     var articles =
         Retriever.bestOfEachArticle(ranked).stream()
+            .flatMap(passage -> grades.getOrDefault(passage.article().id(), List.of(0)).stream())
+            .mapToInt(Integer::intValue)
             .limit(DEPTH)
-            .mapToInt(passage -> labels.articles().getOrDefault(passage.article().id(), 0))
             .toArray();
     if (!labels.passages().isEmpty()) {
       var passages =

@@ -8,6 +8,7 @@ import java.util.List;
  * A chunk of an article as evidence for a question.
  *
  * @param article the article it stands in
+ * @param story the same for all copies of the article, and for no other
  * @param span where it stands in the article's body
  * @param score how well it fits the question; higher is better, comparable within one retrieval
  * @param sentences its sentences in order, each scored
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record Passage(
     Article article,
+    String story,
     Span span,
     double score,
     List<Sentence> sentences,

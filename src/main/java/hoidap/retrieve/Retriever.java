@@ -89,10 +89,10 @@ public final class Retriever {
     return scored;
   }
 
-  /** Returns the best passage of each article, best article first. */
+  /** Returns the best passage of each article and its copies, best first. */
   public static List<Passage> bestOfEachArticle(List<Passage> ranked) {
     var best = new LinkedHashMap<String, Passage>();
-    ranked.forEach(passage -> best.putIfAbsent(passage.article().id(), passage));
+    ranked.forEach(passage -> best.putIfAbsent(passage.story(), passage));
     return List.copyOf(best.values());
   }
 
@@ -174,6 +174,7 @@ public final class Retriever {
   private static Passage passage(Candidate candidate, double score) {
     return new Passage(
         candidate.article().article(),
+        candidate.article().story(),
         candidate.span(),
         score,
         candidate.sentences(),

@@ -60,6 +60,7 @@ public record AnswerJson(
    * @param number its number in the answer, from 1
    * @param start where {@code quote} begins in the article's body, in UTF-16 code units
    * @param end where it ends, exclusive
+   * @param alsoPublished the article's copies
    */
   record CitationJson(
       int number,
@@ -71,7 +72,8 @@ public record AnswerJson(
       String url,
       String quote,
       int start,
-      int end) {
+      int end,
+      List<AlsoPublishedJson> alsoPublished) {
 
     static CitationJson of(Citation citation) {
       var article = citation.article();
@@ -85,7 +87,8 @@ public record AnswerJson(
           article.url(),
           citation.quote(),
           citation.span().start(),
-          citation.span().end());
+          citation.span().end(),
+          AlsoPublishedJson.all(citation.alsoPublished()));
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param start where {@code text} begins in the article's body, in UTF-16 code units
  * @param end where it ends, exclusive
  * @param score higher is better, comparable within one response
+ * @param alsoPublished the article's copies
  */
 record ExcerptJson(
     String articleId,
@@ -20,7 +21,8 @@ record ExcerptJson(
     String text,
     int start,
     int end,
-    double score) {
+    double score,
+    List<AlsoPublishedJson> alsoPublished) {
 
   static ExcerptJson of(Excerpt excerpt) {
     var article = excerpt.article();
@@ -34,7 +36,8 @@ record ExcerptJson(
         excerpt.text(),
         excerpt.span().start(),
         excerpt.span().end(),
-        excerpt.score());
+        excerpt.score(),
+        AlsoPublishedJson.all(excerpt.alsoPublished()));
   }
 
   static List<ExcerptJson> all(List<Excerpt> excerpts) {

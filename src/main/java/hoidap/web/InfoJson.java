@@ -6,6 +6,7 @@ import java.util.List;
 /** What the archive holds, as the HTTP interface and the command line give it. */
 public record InfoJson(
     long articles,
+    long copies,
     long chunks,
     String firstPublished,
     String lastPublished,
@@ -19,6 +20,7 @@ public record InfoJson(
   public static InfoJson of(ArchiveInfo info) {
     return new InfoJson(
         info.articles(),
+        info.copies(),
         info.chunks(),
         info.firstPublished(),
         info.lastPublished(),

@@ -1,6 +1,7 @@
--- One archive of articles. user_version is raised with every change of this file.
+-- One archive of articles. user_version is raised with every change of this
+-- file, and upgrade-N.sql makes version N of the one before.
 PRAGMA application_id = 1751086180; -- 'h_ad'
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,
@@ -22,9 +23,11 @@ CREATE TABLE article (
   url              TEXT NOT NULL,
   section          TEXT NOT NULL,
   author           TEXT NOT NULL,
-  title_tokens     BLOB NOT NULL
+  title_tokens     BLOB NOT NULL,
+  story            TEXT NOT NULL DEFAULT '' -- first id of the articles it is a copy of; empty if none
 );
 CREATE INDEX article_published ON article (published);
+CREATE INDEX article_story ON article (story) WHERE story <> '';
 
 CREATE TABLE chunk (
   key       INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice
@@ -54,3 +57,18 @@ CREATE VIRTUAL TABLE keyword USING fts5 (
 INSERT INTO keyword (keyword, rank) VALUES ('automerge', 8);
 INSERT INTO keyword (keyword, rank) VALUES ('hashsize', 16777216);
 CREATE VIRTUAL TABLE keyword_term USING fts5vocab (keyword, row);
+
+-- By shared numbers of their sketches articles find those they may be copies of.
+CREATE TABLE sketch (
+  number  INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  PRIMARY KEY (number, article)
+) WITHOUT ROWID;
+
+-- Which articles are copies of which, both ways.
+CREATE TABLE copy (
+  article INTEGER NOT NULL,
+  other   INTEGER NOT NULL,
+  PRIMARY KEY (article, other)
+) WITHOUT ROWID;
+CREATE INDEX copy_other ON copy (other);

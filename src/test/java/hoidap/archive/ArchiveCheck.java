@@ -20,6 +20,8 @@ public final class ArchiveCheck {
       Map.of(
           "article", "SELECT * FROM article ORDER BY key",
           "chunk", "SELECT * FROM chunk ORDER BY key",
+          "sketch", "SELECT * FROM sketch ORDER BY number, article",
+          "copy", "SELECT * FROM copy ORDER BY article, other",
           "vector", "SELECT * FROM vector ORDER BY chunk",
           "keyword", "SELECT term, doc FROM keyword_instance ORDER BY term, doc");
 
@@ -56,6 +58,14 @@ public final class ArchiveCheck {
               WHERE doc NOT IN (SELECT key FROM chunk)
               UNION ALL SELECT 'article without chunk ' || key FROM article
               WHERE key NOT IN (SELECT article FROM chunk)
+              UNION ALL SELECT 'sketch without article ' || article FROM sketch
+              WHERE article NOT IN (SELECT key FROM article)
+              UNION ALL SELECT 'copy known one way ' || article FROM copy AS one
+              WHERE NOT EXISTS (
+                SELECT * FROM copy JOIN article ON article.key = copy.article
+                WHERE copy.article = one.other AND copy.other = one.article)
+              UNION ALL SELECT 'story without copies ' || key FROM article
+              WHERE (story <> '') <> (key IN (SELECT article FROM copy))
               """));
       return faults;
     }

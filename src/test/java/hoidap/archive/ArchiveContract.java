@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hoidap.NewsCopies;
 import hoidap.article.Article;
 import hoidap.article.Chunker;
 import hoidap.article.Filter;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -450,6 +452,88 @@ abstract class ArchiveContract {
       assertEquals(List.of("a"), ids(archive, hits(archive)));
       assertEquals(Optional.of("1"), archive.setting("seeds"));
       assertEquals(Optional.empty(), archive.setting("none"));
+    }
+  }
+
+  private static ArchiveEntry entry(Article article) {
+    return entry(article, vector(article.id().hashCode()));
+  }
+
+  private static List<String> story(Archive archive, Article of) {
+    return archive.story(of.id()).stream().map(Article::id).toList();
+  }
+
+  @Test
+  void copiesAreOneStoryTheFirstPublishedFirst() {
+    try (var archive = open()) {
+      archive.add(NewsCopies.story().stream().map(ArchiveContract::entry).toList());
+      archive.add(List.of(entry(NewsCopies.ownReport()), entry("a", "", "Lào.")));
+      for (var member : NewsCopies.story()) {
+        assertEquals(List.of("goc", "ban-sua", "cap-nhat", "ban-cat"), story(archive, member));
+      }
+      assertEquals(List.of("rieng"), story(archive, NewsCopies.ownReport()));
+      assertEquals(List.of(), archive.story("none"));
+      assertEquals(3, archive.info().copies());
+    }
+  }
+
+  @Test
+  void articlesOfOneStorySayWhich() {
+    try (var archive = open()) {
+      archive.add(NewsCopies.story().stream().map(ArchiveContract::entry).toList());
+      archive.add(List.of(entry(NewsCopies.ownReport())));
+      var keys = hits(archive).stream().map(Hit::article).distinct().toList();
+      var stories =
+          archive.articles(keys, vector(1)).stream()
+              .collect(Collectors.toMap(found -> found.article().id(), ArchivedArticle::story));
+      assertEquals(5, stories.size());
+      assertEquals(2, Set.copyOf(stories.values()).size());
+      assertEquals("rieng", stories.get("rieng"));
+    }
+  }
+
+  @Test
+  void noticesWithOtherFiguresAreNoCopies() {
+    try (var archive = open()) {
+      archive.add(
+          List.of(
+              entry(NewsCopies.notice(1, "78,5", "80,5")),
+              entry(NewsCopies.notice(2, "79,1", "81,2")),
+              entry(NewsCopies.notice(3, "78,9", "80,7"))));
+      assertEquals(0, archive.info().copies());
+    }
+  }
+
+  @Test
+  void storiesDoNotDependOnTheOrderOfAdding() {
+    var articles = new ArrayList<>(NewsCopies.story());
+    articles.add(NewsCopies.ownReport());
+    articles.add(NewsCopies.notice(1, "78,5", "80,5"));
+    var random = new Random(7);
+    try (var archive = open()) {
+      for (int round = 0; round < 10; round++) {
+        Collections.shuffle(articles, random);
+        articles.forEach(article -> archive.add(List.of(entry(article))));
+        assertEquals(4, story(archive, NewsCopies.cut()).size());
+        assertEquals(3, archive.info().copies());
+        articles.forEach(article -> assertTrue(archive.remove(article.id())));
+        assertEquals(0, archive.info().copies());
+      }
+    }
+  }
+
+  @Test
+  void aRemovedOrReplacedArticleLeavesItsStory() {
+    try (var archive = open()) {
+      archive.add(NewsCopies.story().stream().map(ArchiveContract::entry).toList());
+      archive.remove("goc");
+      assertEquals(List.of("ban-sua", "cap-nhat", "ban-cat"), story(archive, NewsCopies.cut()));
+      archive.add(
+          List.of(entry("ban-sua", "Khác", "Cầu Rạch Vẹt dài 286 m vừa thông xe sáng nay.")));
+      assertEquals(List.of("cap-nhat", "ban-cat"), story(archive, NewsCopies.cut()));
+      archive.remove("cap-nhat");
+      assertEquals(List.of("ban-cat"), story(archive, NewsCopies.cut()));
+      assertEquals(0, archive.info().copies());
     }
   }
 

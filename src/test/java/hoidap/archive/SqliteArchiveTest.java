@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hoidap.NewsCopies;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,62 @@ class SqliteArchiveTest extends ArchiveContract {
     assertRefused(file(), "format 99");
   }
 
+  /** Takes away what version 2 added. */
+  private void makeVersion1() throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          """
+          DROP INDEX article_story;
+          ALTER TABLE article DROP COLUMN story;
+          DROP TABLE sketch;
+          DROP TABLE copy;
+          PRAGMA user_version = 1;
+          """);
+    }
+  }
+
+  private static List<ArchiveEntry> story() {
+    return NewsCopies.story().stream().map(article -> entry(article, vector(1))).toList();
+  }
+
+  @Test
+  void anArchiveOfVersion1LearnsItsCopiesWhenItIsOpened() throws SQLException {
+    try (var archive = open()) {
+      archive.add(story());
+    }
+    var contents = ArchiveCheck.contents(file());
+    makeVersion1();
+    try (var archive = Archives.openAnyModel(file())) {
+      assertEquals(3, archive.info().copies());
+      assertEquals(4, archive.story("ban-cat").size());
+    }
+    assertEquals(contents, ArchiveCheck.contents(file()));
+    assertEquals(List.of(), ArchiveCheck.faults(file()));
+  }
+
+  @Test
+  void anUpgradeThatFailsMidwayLeavesTheOldArchive() throws SQLException {
+    try (var archive = open()) {
+      archive.add(story());
+    }
+    makeVersion1();
+    execute("CREATE TABLE copy (name TEXT)"); // in the way of the upgrade's second table
+    assertThrows(ArchiveException.class, this::open);
+    execute("DROP TABLE copy");
+    try (var archive = open()) {
+      assertEquals(4, archive.story("ban-cat").size());
+    }
+    assertEquals(List.of(), ArchiveCheck.faults(file()));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   @Test
   void aFolderIsRefused() {
     assertRefused(folder, folder.toString());
@@ -91,6 +148,8 @@ class SqliteArchiveTest extends ArchiveContract {
       archive.add(List.of(entry("a", "Một", "Lào. Thái."), entry("b", "", "Lào.")));
       archive.add(List.of(entry("a", "Hai", "Lào.")));
       archive.remove("b");
+      archive.add(story());
+      archive.remove("goc");
     }
     assertEquals(List.of(), ArchiveCheck.faults(file()));
   }

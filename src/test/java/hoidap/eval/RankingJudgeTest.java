@@ -24,6 +24,7 @@ class RankingJudgeTest {
     var signals = new Signals(0, 0, 0, 0, 0, 0, false);
     return new Passage(
         article(article),
+        article,
         new Span(start, start + SENTENCE.length() - 1),
         0,
         List.of(),
@@ -37,7 +38,8 @@ class RankingJudgeTest {
 
   private static Map<Measure, Share> judge(Labels labels, List<Passage> ranked, int rank) {
     var measures = new EnumMap<Measure, Share>(Measure.class);
-    assertEquals(rank, new RankingJudge(labels).judge(ranked, measures));
+    assertEquals(
+        rank, new RankingJudge(labels, id -> List.of(article(id))).judge(ranked, measures));
     return measures;
   }
 
