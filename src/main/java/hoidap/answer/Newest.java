@@ -73,7 +73,8 @@ final class Newest {
 
   private static boolean asksForState(Question question) {
     return question.wantsLatest()
-        || question.kind() == QuestionKind.NUMBER && !question.unit().isEmpty();
+        || question.kind() == QuestionKind.NUMBER && !question.unit().isEmpty()
+        || question.kind() == QuestionKind.PERSON && Offices.asksForHolder(question);
   }
 
   /** Returns whether a sentence was written in that time or speaks of it. */

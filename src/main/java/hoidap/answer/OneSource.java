@@ -56,15 +56,26 @@ final class OneSource {
   Answer of(Answer answer) {
     var related = answer.related().stream().map(this::of).toList();
     if (answer instanceof Answer.Found) {
-      var citations = answer.citations().stream().map(this::of).toList();
+      var all = answer.citations();
+      var citations = all.stream().map(citation -> of(citation, all)).toList();
       return new Answer.Found(answer.text(), citations, related, answer.confidence());
     }
     return new Answer.NotFound(answer.text(), related, answer.confidence());
   }
 
-  private Citation of(Citation citation) {
-    var members = archive.story(citation.article().id());
-    return first(members, citation.article(), citation.quote())
+  /** Cites the first to publish all that is cited of the same article, so that it stays one. */
+  private Citation of(Citation citation, List<Citation> all) {
+    var own = citation.article();
+    var members = archive.story(own.id());
+    var quotes =
+        all.stream()
+            .filter(other -> other.article().id().equals(own.id()))
+            .map(Citation::quote)
+            .toList();
+    return earlier(members, own)
+        .filter(member -> quotes.stream().allMatch(quote -> place(member, quote).isPresent()))
+        .findFirst()
+        .flatMap(member -> place(member, citation.quote()))
         .map(
             place ->
                 new Citation(
@@ -73,12 +84,7 @@ final class OneSource {
                     place.sentence.span(),
                     others(members, place.passage.article())))
         .orElseGet(
-            () ->
-                new Citation(
-                    citation.number(),
-                    citation.article(),
-                    citation.span(),
-                    others(members, citation.article())));
+            () -> new Citation(citation.number(), own, citation.span(), others(members, own)));
   }
 
   private Excerpt of(Excerpt excerpt) {
@@ -96,7 +102,11 @@ final class OneSource {
     var shown =
         passage.sentences().stream()
             .max(Comparator.comparingDouble(sentence -> sentence.signals().words()))
-            .flatMap(likeliest -> first(members, passage.article(), text(passage, likeliest)))
+            .flatMap(
+                likeliest ->
+                    earlier(members, passage.article())
+                        .flatMap(member -> place(member, text(passage, likeliest)).stream())
+                        .findFirst())
             .map(Place::passage)
             .orElse(passage);
     return new Excerpt(
@@ -111,23 +121,22 @@ final class OneSource {
   private record Place(Passage passage, Sentence sentence) {}
 
   /**
-   * Returns where the first of {@code members} before {@code own} has that sentence. Where a time
-   * is asked about, the article that is of that time must stay.
+   * Returns those of {@code members} that were published before {@code own}. Where a time is asked
+   * about, the article that is of that time must stay.
    */
-  private Optional<Place> first(List<Article> members, Article own, String sentence) {
+  private Stream<Article> earlier(List<Article> members, Article own) {
     return question.times().isEmpty()
-        ? members.stream()
-            .takeWhile(member -> !member.id().equals(own.id()))
-            .flatMap(member -> places(member, sentence))
-            .findFirst()
-        : Optional.empty();
+        ? members.stream().takeWhile(member -> !member.id().equals(own.id()))
+        : Stream.empty();
   }
 
-  private Stream<Place> places(Article article, String text) {
+  /** Returns where an article that was found has that sentence. */
+  private Optional<Place> place(Article article, String text) {
     return passages.stream()
         .filter(passage -> passage.article().id().equals(article.id()))
         .flatMap(passage -> passage.sentences().stream().map(s -> new Place(passage, s)))
-        .filter(place -> text(place.passage, place.sentence).equals(text));
+        .filter(place -> text(place.passage, place.sentence).equals(text))
+        .findFirst();
   }
 
   private static String text(Passage passage, Sentence sentence) {

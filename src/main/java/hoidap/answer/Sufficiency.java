@@ -22,9 +22,6 @@ final class Sufficiency {
   /** Probability below which nothing is answered: a wrong answer is worse than none. */
   private static final double LEAST = 0.3;
 
-  /** The same without accents, where the vectors know less and late interaction is lower. */
-  private static final double LEAST_UNACCENTED = 0.2;
-
   /** Share of what is no name: an archive that knows the name may not know what is asked of it. */
   private static final double LEAST_CONTENT = 0.25;
 
@@ -33,7 +30,7 @@ final class Sufficiency {
   static boolean suffices(Question question, RankedSentence best) {
     var passage = best.passage();
     boolean countsUnit = question.unit().isEmpty() || best.signals().holdsKind();
-    return confidence(question, best) >= (question.folded() ? LEAST_UNACCENTED : LEAST)
+    return confidence(question, best) >= LEAST
         && passage.signals().contentCoverage() >= LEAST_CONTENT
         && passage.context().missingNames() == 0
         && countsUnit

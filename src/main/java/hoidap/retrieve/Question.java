@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  *
  * @param typed as typed, NFC, without surrounding white space
  * @param readings what was understood otherwise than it was typed
- * @param text what was meant, which is searched for
+ * @param text what was meant
+ * @param topic the same without words that only ask for the latest: what meaning is compared by
  * @param words its words in order, without those that only ask
  * @param folded whether it was typed without accents, so that matching ignores them
  * @param kind what kind of thing it asks for
@@ -26,6 +27,7 @@ public record Question(
     String typed,
     List<Reading> readings,
     String text,
+    String topic,
     List<Word> words,
     boolean folded,
     QuestionKind kind,
@@ -78,7 +80,7 @@ public record Question(
   public Question inConversation(List<Reading> more, Map<String, Double> articles) {
     var all = Stream.concat(readings.stream(), more.stream()).toList();
     return new Question(
-        typed, all, text, words, folded, kind, unit, times, wantsLatest, filter, articles);
+        typed, all, text, topic, words, folded, kind, unit, times, wantsLatest, filter, articles);
   }
 
   /** Returns whether the words say nothing of what is asked about. */

@@ -6,6 +6,7 @@ import hoidap.embed.Embedder;
 import hoidap.text.VietnameseText;
 import hoidap.text.Word;
 import hoidap.text.Words;
+import hoidap.typing.Reading;
 import hoidap.typing.Typing;
 import java.util.BitSet;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class QuestionReader {
         stripped,
         understood.readings(),
         text,
+        topic(text, reading.topic(), understood.readings()),
         reading.words(),
         folded,
         reading.kind(),
@@ -55,6 +57,28 @@ public final class QuestionReader {
         reading.wantsLatest(),
         filter,
         Map.of());
+  }
+
+  /**
+   * Returns what meaning is compared by. Of an unaccented question that is its likeliest accented
+   * form: the model knows more of accented words, and words are matched without it anyway.
+   */
+  private static String topic(String text, String topic, List<Reading> readings) {
+    var accented =
+        readings.stream()
+            .filter(reading -> reading.kind() == Reading.Kind.ACCENTS)
+            .map(Reading::understood)
+            .findFirst();
+    if (accented.isEmpty() || accented.get().length() != text.length()) {
+      return accented.orElse(topic);
+    }
+    var letters = new StringBuilder(accented.get());
+    for (int i = 0; i < topic.length(); i++) {
+      if (topic.charAt(i) == ' ') {
+        letters.setCharAt(i, ' ');
+      }
+    }
+    return letters.toString();
   }
 
   /** Returns the positions in {@code syllables} that belong to one word with the one before. */

@@ -30,9 +30,17 @@ final class QuestionWords {
 
   private QuestionWords() {}
 
-  /** What a question's words are and what it asks for. */
+  /**
+   * What a question's words are and what it asks for.
+   *
+   * @param topic the text without the words that ask for the latest
+   */
   record Reading(
-      List<Question.Word> words, QuestionKind kind, List<String> unit, boolean wantsLatest) {}
+      List<Question.Word> words,
+      QuestionKind kind,
+      List<String> unit,
+      boolean wantsLatest,
+      String topic) {}
 
   /**
    * Reads a question.
@@ -53,6 +61,7 @@ final class QuestionWords {
     var words = new ArrayList<Question.Word>();
     List<String> unit = List.of();
     boolean wantsLatest = false;
+    var topic = new StringBuilder(text);
     int best = kinds.size();
     int lastEnd = 0;
     boolean counts = false; // whether the word before asks for a number
@@ -63,7 +72,10 @@ final class QuestionWords {
       }
       int rank = length == 0 ? -1 : ranks.get(phrase(syllables, i, length));
       var kind = length == 0 ? "" : kinds.get(rank);
-      wantsLatest |= kind.equals(LATEST);
+      if (kind.equals(LATEST)) {
+        wantsLatest = true;
+        blank(topic, syllables.get(i).start(), syllables.get(i + length - 1).end());
+      }
       if (length > 0 && !kind.equals(WEAK)) {
         best = kind.equals(LATEST) ? best : Math.min(best, rank);
         counts = kind.equals(QuestionKind.NUMBER.name());
@@ -84,7 +96,7 @@ final class QuestionWords {
       i = end;
     }
     var kind = best < kinds.size() ? QuestionKind.valueOf(kinds.get(best)) : QuestionKind.OTHER;
-    return new Reading(words, kind, unit, wantsLatest);
+    return new Reading(words, kind, unit, wantsLatest, topic.toString());
   }
 
   /** Returns the other names of what a word is, or is a part of. */
@@ -95,6 +107,10 @@ final class QuestionWords {
         .filter(alias -> alias.span().start() < end && start < alias.span().end())
         .map(Alias::words)
         .toList();
+  }
+
+  private static void blank(StringBuilder text, int start, int end) {
+    text.replace(start, end, " ".repeat(end - start));
   }
 
   private static boolean covers(StatedTime time, List<Word> word) {

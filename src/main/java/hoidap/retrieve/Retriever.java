@@ -64,10 +64,10 @@ public final class Retriever {
 
   /** Returns every chunk of the most promising articles, scored by every signal. */
   List<Candidate> candidates(Question question, int pool) {
-    if (question.text().isBlank()) {
+    if (question.topic().isBlank()) {
       return List.of();
     }
-    float[] vector = embedder.query(question.text());
+    float[] vector = embedder.query(question.topic());
     var terms = QuestionTerms.of(question);
     var counts = archive.documentFrequencies(terms.terms(), question.folded());
     weigh(terms, counts, question.folded());
@@ -82,7 +82,7 @@ public final class Retriever {
     var interaction =
         embedder
             .tokenVectors()
-            .map(vectors -> new LateInteraction(vectors, embedder.queryTokens(question.text())));
+            .map(vectors -> new LateInteraction(vectors, embedder.queryTokens(question.topic())));
     var evidence = new Evidence(question, terms, interaction);
     var scored = new ArrayList<Candidate>();
     archive.articles(found, vector).forEach(article -> scored.addAll(evidence.of(article)));

@@ -187,7 +187,7 @@ public final class Sentences {
     if (Character.isUpperCase(c)) {
       return true;
     }
-    boolean afterEllipsis = stop == '…' || stop == '.' && text.charAt(from - 2) == '.';
+    boolean afterEllipsis = stop == '…' || stop == '.' && from >= 2 && text.charAt(from - 2) == '.';
     if (Character.isDigit(c)) {
       return !afterEllipsis; // "cao tới… 2 m"
     }

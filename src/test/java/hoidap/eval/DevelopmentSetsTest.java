@@ -41,17 +41,17 @@ class DevelopmentSetsTest {
   void rawArticlesAnswerTheQuestionsWrittenForThem() {
     var summary =
         evaluate("eval/archive-questions.jsonl", "--corpus", shared.resolve("archive").toString());
-    assertTrue(figure(summary, Measure.RIGHT) >= 0.85);
-    assertTrue(figure(summary, Measure.REFUSAL_RECALL) >= 0.81);
+    assertTrue(figure(summary, Measure.RIGHT) >= 0.8);
+    assertTrue(figure(summary, Measure.REFUSAL_RECALL) >= 0.9);
     assertTrue(figure(summary, Measure.CITED_ARTICLE) >= 0.95);
   }
 
   @Test
   void healthNewsIsRankedAndAnswered() {
     var summary = evaluate(shared.resolve("data/health-news-dev").toString(), "--limit", SOME);
-    assertTrue(figure(summary, Measure.NDCG_10) >= 0.85);
-    assertTrue(figure(summary, Measure.RIGHT) >= 0.61);
-    assertTrue(figure(summary, Measure.WORDS_MEDIAN) <= 55);
+    assertTrue(figure(summary, Measure.NDCG_10) >= 0.86);
+    assertTrue(figure(summary, Measure.RIGHT) >= 0.65);
+    assertTrue(figure(summary, Measure.WORDS_MEDIAN) <= 50);
   }
 
   @Test

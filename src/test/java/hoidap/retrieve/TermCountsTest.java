@@ -17,6 +17,7 @@ class TermCountsTest {
         "",
         List.of(),
         "",
+        "",
         List.of(words),
         false,
         QuestionKind.OTHER,

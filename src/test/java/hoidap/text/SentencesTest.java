@@ -1,6 +1,7 @@
 package hoidap.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -102,6 +103,12 @@ class SentencesTest {
   @ValueSource(strings = {"", " ", "\n", " \n\t\n "})
   void blankTextHasNone(String text) {
     assertEquals(List.of(), Sentences.of(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {". lại", ". 5 bài", ".. a", ".", ". “a”"})
+  void aTextMayBeginWithAFullStop(String text) {
+    assertFalse(Sentences.of(text).isEmpty());
   }
 
   @RepeatedTest(20)

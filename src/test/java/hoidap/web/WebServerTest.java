@@ -170,7 +170,7 @@ class WebServerTest {
     var id = first.path("conversation").textValue();
     var second = client.ask(Map.of("question", "Vì sao?", "conversation", id));
     var reading = second.path("interpretation").path(0);
-    assertEquals("follow_up", reading.path("kind").textValue());
+    assertEquals("follow-up", reading.path("kind").textValue());
     assertEquals("Vì sao?", reading.path("typed").textValue());
     assertEquals("Vì sao cầu Rạch Vẹt dài mét?", reading.path("understood").textValue());
     var turns = client.json("/api/conversations/" + id).path("turns");
