@@ -25,6 +25,9 @@ public final class ExtractiveComposer implements AnswerComposer {
   /** Probability that the answer is among the sentences taken, with which no more are taken. */
   private static final double LIKELY_ENOUGH = 0.68;
 
+  /** Share of what the first sentence holds of the question that one of another time must hold. */
+  private static final double LIKE = 0.6;
+
   /** Share of the words asked about with which one sentence is enough. */
   private static final double COMPLETE = 0.85;
 
@@ -91,10 +94,12 @@ public final class ExtractiveComposer implements AnswerComposer {
   /** A comparison needs a sentence of each time, where there is one. */
   private static void addOneOfEachTime(
       Question question, List<RankedSentence> chosen, List<RankedSentence> ranked) {
+    double least = LIKE * chosen.get(0).signals().coverage();
     for (var time : question.times()) {
       if (chosen.stream().noneMatch(sentence -> Newest.isOf(time, sentence))) {
         ranked.stream()
             .filter(sentence -> Newest.isOf(time, sentence))
+            .filter(sentence -> sentence.signals().coverage() >= least)
             .filter(sentence -> chosen.stream().noneMatch(taken -> saysTheSame(taken, sentence)))
             .findFirst()
             .ifPresent(chosen::add);

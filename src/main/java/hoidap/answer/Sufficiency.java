@@ -3,6 +3,7 @@ package hoidap.answer;
 import hoidap.retrieve.LearnedWeights;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
+import hoidap.retrieve.QuestionKind;
 import hoidap.retrieve.RankedSentence;
 import hoidap.retrieve.StatedTime;
 import java.util.Map;
@@ -25,16 +26,23 @@ final class Sufficiency {
   /** Share of what is no name: an archive that knows the name may not know what is asked of it. */
   private static final double LEAST_CONTENT = 0.25;
 
+  /** The same of a question for a reason: it says what happened, and that must have happened. */
+  private static final double LEAST_PREMISE = 0.6;
+
   private Sufficiency() {}
 
   static boolean suffices(Question question, RankedSentence best) {
     var passage = best.passage();
     boolean countsUnit = question.unit().isEmpty() || best.signals().holdsKind();
     return confidence(question, best) >= LEAST
-        && passage.signals().contentCoverage() >= LEAST_CONTENT
+        && passage.signals().contentCoverage() >= leastContent(question)
         && passage.context().missingNames() == 0
         && countsUnit
         && isOfTime(question, passage);
+  }
+
+  private static double leastContent(Question question) {
+    return question.kind() == QuestionKind.REASON ? LEAST_PREMISE : LEAST_CONTENT;
   }
 
   /** Returns how likely the archive holds what is asked, from 0 to 1. */

@@ -86,7 +86,7 @@ final class Mending {
     return meant >= FEWEST && meant > WORTH * lexicon.count(form);
   }
 
-  /** Returns whether most of the words are of another language. */
+  /** Returns whether a good part of the words are of another language. */
   private boolean isForeign() {
     int strange = 0;
     int all = 0;
@@ -98,7 +98,7 @@ final class Mending {
         strange += isStrange ? 1 : 0;
       }
     }
-    return strange > 1 && 2 * strange > all;
+    return strange > 1 && 3 * strange > all;
   }
 
   Understood understood() {
