@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
-/** Reads the weights of a linear model from a resource that the {@code learn} command writes. */
+/** Reads the weights of a linear model from a resource. */
 public final class LearnedWeights {
   private LearnedWeights() {}
 
@@ -42,7 +42,7 @@ public final class LearnedWeights {
   private static double number(Properties properties, String key, String resource) {
     var value = properties.getProperty(key);
     if (value == null) {
-      throw new IllegalStateException(resource + " lacks '" + key + "': run 'learn' again");
+      throw new IllegalStateException(resource + " lacks '" + key + "'");
     }
     return Double.parseDouble(value);
   }
