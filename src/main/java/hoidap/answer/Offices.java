@@ -2,13 +2,9 @@ package hoidap.answer;
 
 import hoidap.retrieve.Question;
 import hoidap.retrieve.Question.Role;
+import hoidap.text.ResourceLines;
 import hoidap.text.VietnameseText;
 import hoidap.text.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,17 +26,8 @@ final class Offices {
   }
 
   private static Set<List<String>> load(boolean folded) {
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Offices.class.getResourceAsStream("offices.txt"), StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> Words.forms(folded ? VietnameseText.fold(line) : line))
-          .collect(Collectors.toSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource offices.txt", e);
-    }
+    return ResourceLines.of(Offices.class, "offices.txt").stream()
+        .map(line -> Words.forms(folded ? VietnameseText.fold(line) : line))
+        .collect(Collectors.toSet());
   }
 }

@@ -1,11 +1,7 @@
 package hoidap.article;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import hoidap.text.ResourceLines;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -62,14 +58,7 @@ final class Publishers {
 
   private static Publishers load() {
     var publishers = new Publishers();
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Publishers.class.getResourceAsStream("publishers.tsv"), StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(publishers::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource publishers.tsv", e);
-    }
+    ResourceLines.of(Publishers.class, "publishers.tsv").forEach(publishers::add);
     return publishers;
   }
 

@@ -1,12 +1,8 @@
 package hoidap.conversation;
 
+import hoidap.text.ResourceLines;
 import hoidap.text.Span;
 import hoidap.text.VietnameseText;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -194,20 +190,13 @@ record Mention(String text, Span span, Kind kind, String title) {
 
   private static Map<String, Kind> places() {
     var places = new HashMap<String, Kind>();
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Mention.class.getResourceAsStream("places.txt"), StandardCharsets.UTF_8))) {
-      for (var line : lines.lines().filter(line -> !line.startsWith("#")).toList()) {
-        var parts = line.split(": ", 2);
-        var kind = parts[0].equals("nước") ? Kind.COUNTRY : Kind.PLACE;
-        for (var name : parts[1].split(", ")) {
-          places.put(key(name), kind);
-        }
+    for (var line : ResourceLines.of(Mention.class, "places.txt")) {
+      var parts = line.split(": ", 2);
+      var kind = parts[0].equals("nước") ? Kind.COUNTRY : Kind.PLACE;
+      for (var name : parts[1].split(", ")) {
+        places.put(key(name), kind);
       }
-      return places;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource places.txt", e);
     }
+    return places;
   }
 }

@@ -1,14 +1,10 @@
 package hoidap.retrieve;
 
 import hoidap.retrieve.Question.Role;
+import hoidap.text.ResourceLines;
 import hoidap.text.VietnameseText;
 import hoidap.text.Word;
 import hoidap.typing.Understood.Alias;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -154,18 +150,8 @@ final class QuestionWords {
 
   private static QuestionWords load(boolean folded) {
     var words = new QuestionWords();
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                QuestionWords.class.getResourceAsStream("question-words.tsv"),
-                StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .forEach(line -> words.add(line, folded));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource question-words.tsv", e);
-    }
+    ResourceLines.of(QuestionWords.class, "question-words.tsv")
+        .forEach(line -> words.add(line, folded));
     return words;
   }
 

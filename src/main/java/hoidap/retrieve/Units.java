@@ -1,12 +1,8 @@
 package hoidap.retrieve;
 
+import hoidap.text.ResourceLines;
 import hoidap.text.VietnameseText;
 import hoidap.text.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,18 +24,9 @@ final class Units {
 
   private static Map<List<String>, List<List<String>>> load(boolean folded) {
     var units = new HashMap<List<String>, List<List<String>>>();
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Units.class.getResourceAsStream("units.tsv"), StandardCharsets.UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> Arrays.stream(line.split("\t")).map(word -> forms(word, folded)).toList())
-          .forEach(words -> units.put(words.get(0), words.subList(1, words.size())));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource units.tsv", e);
-    }
+    ResourceLines.of(Units.class, "units.tsv").stream()
+        .map(line -> Arrays.stream(line.split("\t")).map(word -> forms(word, folded)).toList())
+        .forEach(words -> units.put(words.get(0), words.subList(1, words.size())));
     return units;
   }
 
