@@ -9,16 +9,13 @@ import hoidap.embed.Embedder;
 import hoidap.eval.Corpus;
 import hoidap.eval.SystemUnderTest;
 import hoidap.retrieve.RankingWeights;
+import hoidap.text.Checksum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,17 +82,11 @@ final class EvaluatedArchive implements AutoCloseable {
   }
 
   private String fingerprint() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(open.embedder().card().identity().getBytes(StandardCharsets.UTF_8));
-      new TreeMap<>(open.archive().fingerprints())
-          .forEach(
-              (id, fingerprint) ->
-                  digest.update((id + "\t" + fingerprint + "\n").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    var checksum = new Checksum();
+    checksum.add(open.embedder().card().identity());
+    new TreeMap<>(open.archive().fingerprints())
+        .forEach((id, fingerprint) -> checksum.add(id + "\t" + fingerprint + "\n"));
+    return checksum.shortHex();
   }
 
   /** Returns what could not be added, file and reason. */

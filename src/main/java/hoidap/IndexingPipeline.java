@@ -8,11 +8,8 @@ import hoidap.article.Chunker;
 import hoidap.embed.EmbeddedPassage;
 import hoidap.embed.Embedder;
 import hoidap.embed.Embedder.PassageText;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import hoidap.text.Checksum;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -121,14 +118,9 @@ final class IndexingPipeline implements AutoCloseable {
 
   /** Returns a checksum of all that an article is made of. */
   static String fingerprint(Article article) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      // a record's text names every component with its value
-      return HexFormat.of()
-          .formatHex(digest.digest(article.toString().getBytes(StandardCharsets.UTF_8)), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    var checksum = new Checksum();
+    checksum.add(article.toString()); // a record's text names every component with its value
+    return checksum.shortHex();
   }
 
   private static <T> T await(Future<T> future) {

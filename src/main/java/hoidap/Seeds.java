@@ -1,13 +1,10 @@
 package hoidap;
 
+import hoidap.text.Checksum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -42,7 +39,7 @@ final class Seeds {
   /** Returns a checksum of the names, sizes and times of the folder's files. */
   private static String state(Path folder) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
+      var checksum = new Checksum();
       for (var file : ArticleFiles.in(List.of(folder)).files()) {
         var line =
             "%s %d %s%n"
@@ -50,13 +47,11 @@ final class Seeds {
                     folder.relativize(file),
                     Files.size(file),
                     Files.getLastModifiedTime(file).toInstant());
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        checksum.add(line);
       }
-      return HexFormat.of().formatHex(digest.digest());
+      return checksum.hex();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the folder " + folder, e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
   }
 }

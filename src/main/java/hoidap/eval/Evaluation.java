@@ -11,14 +11,11 @@ import hoidap.eval.set.GoldQuestion;
 import hoidap.eval.set.QuestionSet;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Retriever;
-import java.nio.charset.StandardCharsets;
+import hoidap.text.Checksum;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,27 +66,23 @@ public final class Evaluation {
   }
 
   private String checksum() {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      for (var question : set.questions()) {
-        // not the order of a map's entries: it differs from run to run
-        var line =
-            List.of(
-                question.id(),
-                question.question(),
-                question.expected(),
-                new TreeMap<>(question.relevant()),
-                question.evidence(),
-                question.filter(),
-                question.asOf(),
-                question.type(),
-                question.conversation());
-        digest.update(line.toString().getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    var checksum = new Checksum();
+    for (var question : set.questions()) {
+      // not the order of a map's entries: it differs from run to run
+      var line =
+          List.of(
+              question.id(),
+              question.question(),
+              question.expected(),
+              new TreeMap<>(question.relevant()),
+              question.evidence(),
+              question.filter(),
+              question.asOf(),
+              question.type(),
+              question.conversation());
+      checksum.add(line.toString());
     }
+    return checksum.shortHex();
   }
 
   /** Returns how many questions are asked in all. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** What tells whether a sentence answers, each standardised over the candidates before weighing. */
-public enum SentenceFeature {
+enum SentenceFeature {
   /** Score of the passage it stands in. */
   PASSAGE(sentence -> sentence.passage().score()),
   /** BM25. */
@@ -46,7 +46,7 @@ public enum SentenceFeature {
   }
 
   /** Returns the value before it is standardised. */
-  public double of(RankedSentence sentence) {
+  double of(RankedSentence sentence) {
     return value.applyAsDouble(sentence);
   }
 

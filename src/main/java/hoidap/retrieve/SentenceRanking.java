@@ -7,13 +7,11 @@ import java.util.Map;
 
 /** Orders the sentences of the best passages by how likely they answer a question. */
 public final class SentenceRanking {
-  /** The resource with the weights. */
-  public static final String WEIGHTS = "sentence-weights.properties";
-
   private static final int PASSAGES = 8;
 
   private static final Map<SentenceFeature, Double> LEARNED =
-      LearnedWeights.read(SentenceRanking.class, WEIGHTS, SentenceFeature.class);
+      LearnedWeights.read(
+          SentenceRanking.class, "sentence-weights.properties", SentenceFeature.class);
 
   private SentenceRanking() {}
 
@@ -22,11 +20,21 @@ public final class SentenceRanking {
    * of odds, but for a constant: a softmax over them gives how likely each is the one that answers.
    */
   public static List<RankedSentence> rank(List<Passage> passages) {
-    return rank(candidates(passages), LEARNED);
+    var sentences = candidates(passages);
+    var fusion = new ScoreFusion<>(sentences);
+    LEARNED.forEach((feature, weight) -> fusion.add(weight, feature::of));
+    double[] scores = fusion.scores();
+    var ranked = new ArrayList<RankedSentence>(sentences.size());
+    for (int i = 0; i < scores.length; i++) {
+      ranked.add(
+          new RankedSentence(sentences.get(i).passage(), sentences.get(i).index(), scores[i]));
+    }
+    ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
+    return ranked;
   }
 
   /** Returns the sentences that are compared, unscored, in the order of the passages. */
-  public static List<RankedSentence> candidates(List<Passage> passages) {
+  private static List<RankedSentence> candidates(List<Passage> passages) {
     var sentences = new ArrayList<RankedSentence>();
     for (var passage : passages.subList(0, Math.min(PASSAGES, passages.size()))) {
       for (int i = 0; i < passage.sentences().size(); i++) {
@@ -37,19 +45,5 @@ public final class SentenceRanking {
       }
     }
     return sentences;
-  }
-
-  private static List<RankedSentence> rank(
-      List<RankedSentence> sentences, Map<SentenceFeature, Double> weights) {
-    var fusion = new ScoreFusion<>(sentences);
-    weights.forEach((feature, weight) -> fusion.add(weight, feature::of));
-    double[] scores = fusion.scores();
-    var ranked = new ArrayList<RankedSentence>(sentences.size());
-    for (int i = 0; i < scores.length; i++) {
-      ranked.add(
-          new RankedSentence(sentences.get(i).passage(), sentences.get(i).index(), scores[i]));
-    }
-    ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
-    return ranked;
   }
 }
