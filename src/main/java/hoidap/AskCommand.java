@@ -2,16 +2,22 @@ package hoidap;
 
 import hoidap.answer.Answer;
 import hoidap.answer.Citation;
+import hoidap.answer.Inquiry;
 import hoidap.article.Article;
 import hoidap.article.Filter;
+import hoidap.conversation.Conversation;
 import hoidap.typing.Reading;
 import hoidap.web.AnswerJson;
 import hoidap.web.Json;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +40,17 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the answer as POST /api/ask gives it.")
   private boolean json;
 
+  @Option(names = "--today", paramLabel = "DATE|now")
+  private @Nullable String today;
+
+  @Option(
+      names = "--without",
+      paramLabel = "KIND",
+      split = ",",
+      description =
+          "Do not understand so: spelling, abbreviation, accents, time or follow-up, with commas.")
+  private List<String> without = List.of();
+
   AskCommand(Console console) {
     this.console = console;
   }
@@ -41,13 +58,32 @@ final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     checkQuestion();
-    try (var open = OpenArchive.openToAnswer(flags.read())) {
-      var answering = open.answering();
+    var settings = settings();
+    var clock = settings.clock();
+    var inquiry = new Inquiry(question, Filter.NONE, takenBack());
+    try (var open = OpenArchive.openToAnswer(settings)) {
+      var answering = open.answering(clock);
       long start = System.nanoTime();
-      var answer = answering.ask(question, Filter.NONE);
+      var answer = answering.ask(inquiry, Conversation.inMemory());
       print(answer, Duration.ofNanos(System.nanoTime() - start));
       return answer instanceof Answer.Found ? 0 : 1;
     }
+  }
+
+  private Settings settings() {
+    var more = new EnumMap<Setting, String>(Setting.class);
+    SettingFlags.put(more, Setting.TODAY, today);
+    return flags.read(more);
+  }
+
+  private Set<Reading.Kind> takenBack() {
+    return without.stream().map(AskCommand::kind).collect(Collectors.toSet());
+  }
+
+  private static Reading.Kind kind(String label) {
+    return Reading.Kind.ofLabel(label)
+        .orElseThrow(
+            () -> new UsageException("'%s' is no kind of reading; see --help.".formatted(label)));
   }
 
   private void checkQuestion() {
@@ -69,6 +105,12 @@ final class AskCommand implements Callable<Integer> {
     if (!understood.isEmpty()) {
       console.out().println("Ý bạn là: " + understood);
     }
+    Reading.times(answer.readings())
+        .forEach(
+            time ->
+                console
+                    .out()
+                    .println("Tìm trong: %s (%s)".formatted(time.understood(), time.typed())));
     console.out().println(answer.text());
     if (!answer.citations().isEmpty()) {
       console.out().println();

@@ -5,6 +5,7 @@ import hoidap.answer.QuestionAnswering;
 import hoidap.archive.Archive;
 import hoidap.archive.Archives;
 import hoidap.article.Article;
+import hoidap.article.Published;
 import hoidap.embed.Embedder;
 import hoidap.eval.Corpus;
 import hoidap.eval.SystemUnderTest;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +116,7 @@ final class EvaluatedArchive implements AutoCloseable {
 
   /** Returns the system as users have it. */
   SystemUnderTest usual() {
-    return prepared(SystemUnderTest.USUAL, open.answering());
+    return prepared(SystemUnderTest.USUAL, open.answering(clock()));
   }
 
   /**
@@ -136,10 +139,21 @@ final class EvaluatedArchive implements AutoCloseable {
     return systems;
   }
 
-  private static SystemUnderTest system(String name, OpenArchive of, RankingWeights weights) {
+  private SystemUnderTest system(String name, OpenArchive of, RankingWeights weights) {
     return prepared(
         name,
-        new QuestionAnswering(of.archive(), of.embedder(), new ExtractiveComposer(), weights));
+        new QuestionAnswering(
+            of.archive(), of.embedder(), new ExtractiveComposer(), weights, clock()));
+  }
+
+  /** Questions are asked on the day of the newest article, so that scores stay as they are. */
+  private Clock clock() {
+    var newest = open.archive().info().lastPublished();
+    var day =
+        newest.isEmpty()
+            ? Optional.<LocalDate>empty()
+            : new Published(newest, Published.Basis.STATED).firstDay();
+    return Settings.clock(day);
   }
 
   /** Returns a system whose first question is understood like every other. */

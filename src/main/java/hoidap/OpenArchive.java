@@ -5,8 +5,10 @@ import hoidap.answer.QuestionAnswering;
 import hoidap.archive.Archive;
 import hoidap.archive.Archives;
 import hoidap.embed.Embedder;
+import hoidap.retrieve.RankingWeights;
 import hoidap.retrieve.Retriever;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -68,9 +70,10 @@ record OpenArchive(Archive archive, Embedder embedder) implements AutoCloseable 
     return file;
   }
 
-  /** Returns the one that answers from this archive. */
-  QuestionAnswering answering() {
-    return new QuestionAnswering(archive, embedder, new ExtractiveComposer());
+  /** Returns the one that answers from this archive, to which today is what a clock says. */
+  QuestionAnswering answering(Clock clock) {
+    return new QuestionAnswering(
+        archive, embedder, new ExtractiveComposer(), RankingWeights.DEFAULT, clock);
   }
 
   @Override

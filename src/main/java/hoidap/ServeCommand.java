@@ -45,6 +45,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--days", paramLabel = "N")
   private @Nullable String days;
 
+  @Option(names = "--today", paramLabel = "DATE|now")
+  private @Nullable String today;
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -54,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
     var settings = settings();
     int wanted = settings.port();
     var folder = settings.seeds();
+    var clock = settings.clock();
     requireFree(wanted);
     // the server starts while the archive opens: together they would take twice as long
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
@@ -61,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
     try (var termination = new Termination();
         var kept = conversations(settings)) {
       try {
-        serve(opening.thenApply(OpenArchive::answering), kept, wanted, termination);
+        serve(opening.thenApply(open -> open.answering(clock)), kept, wanted, termination);
       } finally {
         opening.handle((open, failure) -> close(Optional.ofNullable(open))).join();
       }
@@ -75,6 +79,7 @@ final class ServeCommand implements Callable<Integer> {
     SettingFlags.put(more, Setting.SEEDS, seeds);
     SettingFlags.put(more, Setting.CONVERSATIONS, conversations);
     SettingFlags.put(more, Setting.DAYS, days);
+    SettingFlags.put(more, Setting.TODAY, today);
     return flags.read(more);
   }
 

@@ -14,7 +14,8 @@ enum Setting {
       "Folder of articles that serve adds when the archive is new or the folder has changed."),
   MODEL("models/viword-256", "DIR", "Folder of the embedding model."),
   CONVERSATIONS("data/conversations.db", "FILE", "Where the web server keeps conversations."),
-  DAYS("90", "N", "Days after which a conversation that nobody went on with is deleted.");
+  DAYS("90", "N", "Days after which a conversation that nobody went on with is deleted."),
+  TODAY("now", "DATE|now", "The day by which \"tháng trước\" is understood, such as 2026-02-05.");
 
   private final String usual;
   private final String form;

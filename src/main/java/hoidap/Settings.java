@@ -1,11 +1,15 @@
 package hoidap;
 
+import hoidap.text.VietnameseText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +24,7 @@ final class Settings {
   static final Path USUAL_FILE = Path.of("hoidap.properties");
 
   private static final String NO_SEEDS = "none";
+  private static final String NOW = "now";
 
   private final Map<Setting, String> given;
 
@@ -116,6 +121,34 @@ final class Settings {
       return Duration.ofDays(Integer.parseInt(value));
     }
     throw new UsageException("The days are '" + value + "'; give a number from 1 to 99999.");
+  }
+
+  /** Returns the clock by which questions are understood: Vietnam's, or one that stands still. */
+  Clock clock() {
+    return clock(today());
+  }
+
+  /** Returns a clock that stands still on {@code day}, or Vietnam's where there is none. */
+  static Clock clock(Optional<LocalDate> day) {
+    return day.map(
+            today ->
+                Clock.fixed(
+                    today.atStartOfDay(VietnameseText.ZONE).toInstant(), VietnameseText.ZONE))
+        .orElseGet(() -> Clock.system(VietnameseText.ZONE));
+  }
+
+  /** Returns the day that was set; empty for the day it is. */
+  Optional<LocalDate> today() {
+    var value = value(Setting.TODAY);
+    if (value.equals(NOW)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(LocalDate.parse(value));
+    } catch (DateTimeParseException e) {
+      throw new UsageException(
+          "Today is '" + value + "'; give a day as year-month-day, such as 2026-02-05, or 'now'.");
+    }
   }
 
   /**

@@ -27,15 +27,17 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
           allowed("hoidap.text"),
+          allowed("hoidap.time", "text"),
           allowed("hoidap.article", "text"),
           allowed("hoidap.archive", "text", "article"),
           allowed("hoidap.embed", "text", "article"),
           allowed("hoidap.typing", "text", "archive"),
-          allowed("hoidap.retrieve", "text", "article", "archive", "embed", "typing"),
+          allowed("hoidap.retrieve", "text", "time", "article", "archive", "embed", "typing"),
           allowed("hoidap.conversation", "text"),
           allowed(
               "hoidap.answer",
               "text",
+              "time",
               "article",
               "archive",
               "embed",
@@ -48,6 +50,7 @@ class ArchitectureTest {
           allowed(
               "hoidap.eval",
               "text",
+              "time",
               "article",
               "retrieve",
               "conversation",

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -42,7 +45,12 @@ class SettingsTest {
   @ParameterizedTest
   @EnumSource(Setting.class)
   void everySettingHasAVariableAndAKeyInTheFile(Setting setting) throws IOException {
-    var value = setting == Setting.PORT || setting == Setting.DAYS ? "1234" : folder.toString();
+    var value =
+        switch (setting) {
+          case PORT, DAYS -> "1234";
+          case TODAY -> "2026-02-05";
+          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS -> folder.toString();
+        };
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
     var byVariable = read(Map.of(), Map.of(setting.variable(), value), "");
     assertEquals(value, valueOf(setting, byFile));
@@ -57,6 +65,7 @@ class SettingsTest {
       case MODEL -> settings.model().toString();
       case CONVERSATIONS -> settings.conversations().toString();
       case DAYS -> String.valueOf(settings.conversationsKept().toDays());
+      case TODAY -> LocalDate.now(settings.clock()).toString();
     };
   }
 
@@ -89,6 +98,20 @@ class SettingsTest {
   void aPortIsANumberUpTo65535(String port) throws IOException {
     var settings = read(Map.of(Setting.PORT, port), Map.of(), "");
     assertThrows(UsageException.class, settings::port);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "today", "5/2/2026", "2026-02-30"})
+  void todayIsADay(String day) throws IOException {
+    var settings = read(Map.of(Setting.TODAY, day), Map.of(), "");
+    var refusal = assertThrows(UsageException.class, settings::clock);
+    assertTrue(refusal.getMessage().contains("'" + day + "'"), refusal.getMessage());
+  }
+
+  @Test
+  void todayIsTheDayItIsUnlessSet() throws IOException {
+    var clock = read(Map.of(), Map.of(), "").clock();
+    assertEquals(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), clock);
   }
 
   @ParameterizedTest

@@ -4,8 +4,10 @@ import hoidap.article.Article;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionKind;
 import hoidap.retrieve.RankedSentence;
-import hoidap.retrieve.StatedTime;
+import hoidap.time.Match;
+import hoidap.time.StatedTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -29,6 +31,9 @@ final class Newest {
   /** The same where it is of an event, which does not change. */
   private static final double EVENT_MARGIN = CLOSE;
 
+  /** What it adds to a score that a sentence speaks of the very time asked about. */
+  private static final double EXACT_TIME = 1;
+
   private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
 
   private Newest() {}
@@ -36,11 +41,7 @@ final class Newest {
   static RankedSentence preferred(Question question, List<RankedSentence> ranked) {
     var best = fullest(ranked);
     if (!question.times().isEmpty()) {
-      return ranked.stream()
-          .filter(sentence -> isEqual(sentence, best, STATE_MARGIN))
-          .filter(sentence -> question.times().stream().anyMatch(time -> isOf(time, sentence)))
-          .findFirst()
-          .orElse(best);
+      return ofTime(question, ranked, best);
     }
     double margin = asksForState(question) ? STATE_MARGIN : EVENT_MARGIN;
     return ranked.stream()
@@ -49,6 +50,41 @@ final class Newest {
             Comparator.comparing((RankedSentence sentence) -> date(sentence.article()))
                 .thenComparing(RankedSentence::score))
         .orElse(best);
+  }
+
+  /** Returns the likeliest equal that is of a time asked about, that very time before others. */
+  private static RankedSentence ofTime(
+      Question question, List<RankedSentence> ranked, RankedSentence best) {
+    var scores = new HashMap<RankedSentence, Double>();
+    for (var sentence : ranked) {
+      var match = match(question, sentence);
+      if (match != Match.NONE && isEqual(sentence, best, STATE_MARGIN)) {
+        scores.put(sentence, sentence.score() + bonus(match));
+      }
+    }
+    return ranked.stream()
+        .filter(scores::containsKey)
+        .max(Comparator.comparing(scores::get))
+        .orElse(best);
+  }
+
+  private static Match match(Question question, RankedSentence sentence) {
+    return question.comparedTimes().stream()
+        .map(time -> match(time, sentence))
+        .max(Comparator.naturalOrder())
+        .orElse(Match.NONE);
+  }
+
+  private static Match match(StatedTime time, RankedSentence sentence) {
+    return time.match(sentence.text(), sentence.article().published().firstDay());
+  }
+
+  private static double bonus(Match match) {
+    return switch (match) {
+      case EXACT -> EXACT_TIME;
+      case WITHIN, WRITTEN -> 0;
+      case NONE, OTHER_TIME, AROUND, SHARE -> -EXACT_TIME;
+    };
   }
 
   /** Of sentences that hardly differ in score, returns the one that holds most of what is asked. */
@@ -79,7 +115,7 @@ final class Newest {
 
   /** Returns whether a sentence was written in that time or speaks of it. */
   static boolean isOf(StatedTime time, RankedSentence sentence) {
-    return time.isNamedIn(sentence.text()) || time.isTimeOf(sentence.article());
+    return match(time, sentence) != Match.NONE;
   }
 
   /**

@@ -15,13 +15,16 @@ import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionReader;
 import hoidap.retrieve.RankingWeights;
 import hoidap.retrieve.Retriever;
+import hoidap.text.VietnameseText;
 import hoidap.typing.Reading;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers questions from one archive. Safe to use from several threads. */
 public final class QuestionAnswering {
@@ -45,10 +48,20 @@ public final class QuestionAnswering {
   /** Makes one that ranks by {@code weights}. */
   public QuestionAnswering(
       Archive archive, Embedder embedder, AnswerComposer composer, RankingWeights weights) {
+    this(archive, embedder, composer, weights, Clock.system(VietnameseText.ZONE));
+  }
+
+  /** Makes one to which today is what {@code clock} says. */
+  public QuestionAnswering(
+      Archive archive,
+      Embedder embedder,
+      AnswerComposer composer,
+      RankingWeights weights,
+      Clock clock) {
     this.archive = archive;
     this.embedder = embedder;
     this.composer = composer;
-    reader = new QuestionReader(embedder, archive);
+    reader = new QuestionReader(embedder, archive, clock);
     retriever = new Retriever(archive, embedder, weights);
   }
 
@@ -62,24 +75,24 @@ public final class QuestionAnswering {
    * allows.
    */
   public Answer ask(String typed, Filter filter) {
-    return ask(typed, filter, Conversation.inMemory());
+    return ask(new Inquiry(typed, filter), Conversation.inMemory());
   }
 
   /** Returns the answer to the next question of a conversation, and adds both to it. */
-  public Answer ask(String typed, Filter filter, Conversation conversation) {
-    return trace(typed, filter, conversation).answer();
+  public Answer ask(Inquiry inquiry, Conversation conversation) {
+    return trace(inquiry, conversation).answer();
   }
 
-  /** Answers like {@link #ask(String, Filter, Conversation)}, and tells how. */
-  public Trace trace(String typed, Filter filter, Conversation conversation) {
-    var trace = trace(typed, filter, conversation.lastTurns());
-    conversation.add(turn(typed, trace));
+  /** Answers like {@link #ask(Inquiry, Conversation)}, and tells how. */
+  public Trace trace(Inquiry inquiry, Conversation conversation) {
+    var trace = trace(inquiry, conversation.lastTurns());
+    conversation.add(turn(inquiry.typed(), trace));
     return trace;
   }
 
-  private Trace trace(String typed, Filter filter, List<Turn> turns) {
+  private Trace trace(Inquiry inquiry, List<Turn> turns) {
     long start = System.nanoTime();
-    var question = read(typed, filter, turns);
+    var question = read(inquiry, turns);
     long read = System.nanoTime();
     var passages = retriever.retrieve(question, ANSWER_POOL);
     long retrieved = System.nanoTime();
@@ -95,13 +108,13 @@ public final class QuestionAnswering {
         Duration.ofNanos(done - retrieved));
   }
 
-  private Question read(String typed, Filter filter, List<Turn> turns) {
-    if (turns.isEmpty()) {
-      return reader.read(typed, filter);
+  private Question read(Inquiry inquiry, List<Turn> turns) {
+    if (turns.isEmpty() || inquiry.without().contains(Reading.Kind.FOLLOW_UP)) {
+      return reader.read(inquiry.typed(), inquiry.filter(), inquiry.without());
     }
-    var followUp = FollowUp.read(typed, turns, embedder::words);
-    var question = reader.read(followUp.text(), filter);
-    var completed = new Reading(Reading.Kind.FOLLOW_UP, typed.strip(), question.text());
+    var followUp = FollowUp.read(inquiry.typed(), turns, embedder::words);
+    var question = reader.read(followUp.text(), inquiry.filter(), inquiry.without());
+    var completed = new Reading(Reading.Kind.FOLLOW_UP, inquiry.typed().strip(), question.text());
     return question.inConversation(
         followUp.isCompleted() ? List.of(completed) : List.of(), followUp.favoured());
   }
@@ -138,7 +151,7 @@ public final class QuestionAnswering {
    * @param limit most articles to return
    */
   public List<Excerpt> search(String typed, Filter filter, boolean newestFirst, int limit) {
-    var question = reader.read(typed, filter);
+    var question = reader.read(typed, filter, Set.of());
     var passages = rank(question, SEARCH_POOL * Math.max(limit, ANSWER_POOL));
     var source = new OneSource(archive, question, passages);
     var best = Retriever.bestOfEachArticle(passages).stream().limit(limit).map(source::excerpt);

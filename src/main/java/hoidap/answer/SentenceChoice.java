@@ -31,7 +31,7 @@ final class SentenceChoice {
       Question question, RankedSentence first, List<RankedSentence> ranked) {
     var chosen = new ArrayList<RankedSentence>();
     chosen.add(first);
-    if (question.times().size() > 1) {
+    if (question.comparedTimes().size() > 1) {
       addOneOfEachTime(question, chosen, ranked);
     }
     int words = chosen.stream().mapToInt(sentence -> Words.count(sentence.text())).sum();
@@ -69,7 +69,7 @@ final class SentenceChoice {
   private static void addOneOfEachTime(
       Question question, List<RankedSentence> chosen, List<RankedSentence> ranked) {
     double least = LIKE * chosen.get(0).signals().coverage();
-    for (var time : question.times()) {
+    for (var time : question.comparedTimes()) {
       if (chosen.stream().noneMatch(sentence -> Newest.isOf(time, sentence))) {
         ranked.stream()
             .filter(sentence -> Newest.isOf(time, sentence))

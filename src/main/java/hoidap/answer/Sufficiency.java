@@ -1,11 +1,13 @@
 package hoidap.answer;
 
+import hoidap.article.Article;
 import hoidap.retrieve.LearnedWeights;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionKind;
 import hoidap.retrieve.RankedSentence;
-import hoidap.retrieve.StatedTime;
+import hoidap.time.Granularity;
+import hoidap.time.StatedTime;
 import java.util.Map;
 
 /**
@@ -38,7 +40,8 @@ final class Sufficiency {
         && passage.signals().contentCoverage() >= leastContent(question)
         && passage.context().missingNames() == 0
         && countsUnit
-        && isOfTime(question, passage);
+        && isOfTime(question, passage)
+        && question.editions().stream().allMatch(year -> isOfEdition(year, passage.article()));
   }
 
   private static double leastContent(Question question) {
@@ -56,14 +59,24 @@ final class Sufficiency {
 
   /** A comparison names several times; a passage need speak of one. */
   private static boolean isOfTime(Question question, Passage passage) {
-    return question.times().isEmpty()
-        || question.times().stream().anyMatch(time -> isOf(time, passage));
+    var times = question.times().stream().filter(StatedTime::isFilter).toList();
+    return times.isEmpty() || times.stream().anyMatch(time -> isOf(time, passage));
+  }
+
+  /** The whole article may say which of several things of a name it is about. */
+  private static boolean isOfEdition(StatedTime year, Article article) {
+    var published = article.published().firstDay();
+    return year.isPublishedIn(published)
+        || year.isNamedIn(article.title(), published)
+        || year.isNamedIn(article.body(), published);
   }
 
   private static boolean isOf(StatedTime time, Passage passage) {
-    return time.isTimeOf(passage.article())
-        || time.isNamedIn(passage.text())
-        || time.isNamedIn(passage.article().title())
-        || time.day() > 0 && time.isNamedIn(passage.article().body());
+    var article = passage.article();
+    var published = article.published().firstDay();
+    return time.isPublishedIn(published)
+        || time.isNamedIn(passage.text(), published)
+        || time.isNamedIn(article.title(), published)
+        || time.granularity() == Granularity.DAY && time.isNamedIn(article.body(), published);
   }
 }

@@ -8,11 +8,11 @@ import hoidap.eval.measure.AnswerText;
 import hoidap.eval.set.Expected;
 import hoidap.eval.set.GoldQuestion;
 import hoidap.retrieve.Passage;
-import hoidap.retrieve.StatedTime;
-import hoidap.text.Span;
 import hoidap.text.Words;
+import hoidap.time.StatedTime;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -157,23 +157,14 @@ final class AnswerJudge {
 
   /** Returns whether a quotation that holds the answer is of the right time. */
   private boolean isDated() {
-    var time = asOf();
+    var time = StatedTime.ofIso(gold.asOf());
     return answer.citations().stream()
         .filter(this::holdsExpected)
         .anyMatch(
             citation ->
                 isOfMarked(citation)
                     || citation.article().published().date().startsWith(gold.asOf())
-                    || time.isNamedIn(citation.quote()));
-  }
-
-  private StatedTime asOf() {
-    var parts = gold.asOf().split("-");
-    return new StatedTime(
-        new Span(0, gold.asOf().length()),
-        Integer.parseInt(parts[0]),
-        parts.length > 1 ? Integer.parseInt(parts[1]) : 0,
-        parts.length > 2 ? Integer.parseInt(parts[2]) : 0);
+                    || time.isNamedIn(citation.quote(), Optional.empty()));
   }
 
   private double words() {

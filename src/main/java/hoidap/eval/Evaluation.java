@@ -1,6 +1,7 @@
 package hoidap.eval;
 
 import hoidap.answer.Citation;
+import hoidap.answer.Inquiry;
 import hoidap.answer.Trace;
 import hoidap.article.Article;
 import hoidap.conversation.Conversation;
@@ -166,7 +167,7 @@ public final class Evaluation {
   private Outcome ask(
       GoldQuestion gold, SystemUnderTest system, Variant variant, Conversation conversation) {
     var typed = variant.of(gold.question(), seed);
-    var trace = system.answering().trace(typed, gold.filter(), conversation);
+    var trace = system.answering().trace(new Inquiry(typed, gold.filter()), conversation);
     var labels = labels(gold);
     var measures = new EnumMap<Measure, Share>(Measure.class);
     var verdict = new AnswerJudge(gold, labels, trace).judge(measures);

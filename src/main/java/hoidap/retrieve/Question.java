@@ -1,6 +1,7 @@
 package hoidap.retrieve;
 
 import hoidap.article.Filter;
+import hoidap.time.StatedTime;
 import hoidap.typing.Reading;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
  * @param folded whether it was typed without accents, so that matching ignores them
  * @param kind what kind of thing it asks for
  * @param unit what is counted: the word behind "bao nhiêu"; empty when not said
- * @param times the times it names
+ * @param times the times it names, to be answered of
+ * @param editions years that tell the things it names from others: "Asian Cup 2027"
  * @param wantsLatest whether it says that it wants the latest: "hiện nay", "mới nhất"
  * @param filter which articles may answer it
  * @param favoured articles that the conversation is about, by id, with what that adds to their
@@ -33,6 +35,7 @@ public record Question(
     QuestionKind kind,
     List<String> unit,
     List<StatedTime> times,
+    List<StatedTime> editions,
     boolean wantsLatest,
     Filter filter,
     Map<String, Double> favoured) {
@@ -41,6 +44,7 @@ public record Question(
     words = List.copyOf(words);
     unit = List.copyOf(unit);
     times = List.copyOf(times);
+    editions = List.copyOf(editions);
     favoured = Map.copyOf(favoured);
   }
 
@@ -80,7 +84,29 @@ public record Question(
   public Question inConversation(List<Reading> more, Map<String, Double> articles) {
     var all = Stream.concat(readings.stream(), more.stream()).toList();
     return new Question(
-        typed, all, text, topic, words, folded, kind, unit, times, wantsLatest, filter, articles);
+        typed,
+        all,
+        text,
+        topic,
+        words,
+        folded,
+        kind,
+        unit,
+        times,
+        editions,
+        wantsLatest,
+        filter,
+        articles);
+  }
+
+  /**
+   * Returns the times of which each should be answered: both ends of "từ năm 2023 đến năm 2025",
+   * else those it names.
+   */
+  public List<StatedTime> comparedTimes() {
+    return times.stream()
+        .flatMap(time -> time.ends().isEmpty() ? Stream.of(time) : time.ends().stream())
+        .toList();
   }
 
   /** Returns whether the words say nothing of what is asked about. */

@@ -6,23 +6,30 @@ import hoidap.embed.Embedder;
 import hoidap.text.VietnameseText;
 import hoidap.text.Word;
 import hoidap.text.Words;
+import hoidap.time.TimeReader;
 import hoidap.typing.Reading;
+import hoidap.typing.Reading.Kind;
 import hoidap.typing.Typing;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what a user typed. Safe to use from several threads. */
 public final class QuestionReader {
   private final Embedder embedder;
   private final Typing typing;
+  private final Clock clock;
 
   /**
-   * Makes a reader that tells words apart by the tokenizer of {@code embedder}, and what was meant
-   * by the words of {@code archive}.
+   * Makes a reader that tells words apart by the tokenizer of {@code embedder}, what was meant by
+   * the words of {@code archive}, and what "tháng trước" is by {@code clock}.
    */
-  public QuestionReader(Embedder embedder, Archive archive) {
+  public QuestionReader(Embedder embedder, Archive archive, Clock clock) {
     this.embedder = embedder;
+    this.clock = clock;
     typing = new Typing(archive);
   }
 
@@ -35,26 +42,31 @@ public final class QuestionReader {
    * Returns the question that {@code typed} asks.
    *
    * @param typed in any Unicode form
+   * @param without what is not to be understood so
    */
-  public Question read(String typed, Filter filter) {
+  public Question read(String typed, Filter filter, Set<Kind> without) {
     var stripped = VietnameseText.nfc(typed).strip();
-    var understood = typing.understand(stripped);
+    var understood = typing.understand(stripped, without);
     var text = understood.text();
     boolean folded = VietnameseText.isUnaccented(text);
     var syllables = Words.of(folded ? VietnameseText.fold(text) : text);
+    var times = TimeReader.in(text, LocalDate.now(clock));
     var reading =
-        QuestionWords.read(text, syllables, joined(text, syllables), folded, understood.aliases());
+        QuestionWords.read(
+            text, syllables, joined(text, syllables), folded, understood.aliases(), times);
+    var asked = new AskedTimes(text, times, reading.latest(), without.contains(Kind.TIME));
     return new Question(
         stripped,
-        understood.readings(),
+        asked.told(understood.readings()),
         text,
         topic(text, reading.topic(), understood.readings()),
         reading.words(),
         folded,
         reading.kind(),
         reading.unit(),
-        StatedTime.in(text),
-        reading.wantsLatest(),
+        asked.times(),
+        asked.editions(),
+        asked.wantsLatest(),
         filter,
         Map.of());
   }

@@ -2,14 +2,17 @@ package hoidap.retrieve;
 
 import hoidap.retrieve.Question.Role;
 import hoidap.text.ResourceLines;
+import hoidap.text.Span;
 import hoidap.text.VietnameseText;
 import hoidap.text.Word;
+import hoidap.time.StatedTime;
 import hoidap.typing.Understood.Alias;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Tells the words that ask from those asked about, and what kind of thing is asked for. */
 final class QuestionWords {
@@ -18,6 +21,9 @@ final class QuestionWords {
   private static final int LONGEST = 5; // syllables
   private static final String WEAK = "WEAK";
   private static final String LATEST = "LATEST";
+
+  private static final Set<String> PARTS =
+      Set.of("nửa", "nua", "đầu", "dau", "giữa", "giua", "cuối", "cuoi");
 
   /** Phrase, syllables joined by blanks, to its rank in the file. */
   private final Map<String, Integer> ranks = new HashMap<>();
@@ -29,13 +35,14 @@ final class QuestionWords {
   /**
    * What a question's words are and what it asks for.
    *
-   * @param topic the text without the words that ask for the latest
+   * @param latest where it asks for the latest
+   * @param topic the text without the words that do so
    */
   record Reading(
       List<Question.Word> words,
       QuestionKind kind,
       List<String> unit,
-      boolean wantsLatest,
+      List<Span> latest,
       String topic) {}
 
   /**
@@ -46,17 +53,27 @@ final class QuestionWords {
    * @param joined positions that belong to one word with the syllable before: "bị" in "thiết bị" is
    *     no function word
    * @param aliases other names of what stands in the text
+   * @param times whose words are not demanded: there are other ways to say them
    */
   static Reading read(
-      String text, List<Word> syllables, BitSet joined, boolean folded, List<Alias> aliases) {
-    return (folded ? FOLDED : ACCENTED).read(text, syllables, joined, aliases);
+      String text,
+      List<Word> syllables,
+      BitSet joined,
+      boolean folded,
+      List<Alias> aliases,
+      List<StatedTime> times) {
+    return (folded ? FOLDED : ACCENTED).read(text, syllables, joined, aliases, times);
   }
 
-  private Reading read(String text, List<Word> syllables, BitSet joined, List<Alias> aliases) {
-    var times = StatedTime.in(text);
+  private Reading read(
+      String text,
+      List<Word> syllables,
+      BitSet joined,
+      List<Alias> aliases,
+      List<StatedTime> times) {
     var words = new ArrayList<Question.Word>();
     List<String> unit = List.of();
-    boolean wantsLatest = false;
+    var latest = new ArrayList<Span>();
     var topic = new StringBuilder(text);
     int best = kinds.size();
     int lastEnd = 0;
@@ -69,8 +86,9 @@ final class QuestionWords {
       int rank = length == 0 ? -1 : ranks.get(phrase(syllables, i, length));
       var kind = length == 0 ? "" : kinds.get(rank);
       if (kind.equals(LATEST)) {
-        wantsLatest = true;
-        blank(topic, syllables.get(i).start(), syllables.get(i + length - 1).end());
+        var span = new Span(syllables.get(i).start(), syllables.get(i + length - 1).end());
+        latest.add(span);
+        blank(topic, span);
       }
       if (length > 0 && !kind.equals(WEAK)) {
         best = kind.equals(LATEST) ? best : Math.min(best, rank);
@@ -81,7 +99,7 @@ final class QuestionWords {
       int end = length > 0 ? i + length : joined.nextClearBit(i + 1);
       var range = syllables.subList(i, end);
       var forms = range.stream().map(Word::form).toList();
-      boolean isTime = times.stream().anyMatch(time -> covers(time, range));
+      boolean isTime = isPlain(forms) && times.stream().anyMatch(time -> covers(time, range));
       var role = length > 0 || isTime ? Role.WEAK : role(text, range, i == 0);
       if (counts && role == Role.CONTENT) {
         unit = forms;
@@ -92,7 +110,7 @@ final class QuestionWords {
       i = end;
     }
     var kind = best < kinds.size() ? QuestionKind.valueOf(kinds.get(best)) : QuestionKind.OTHER;
-    return new Reading(words, kind, unit, wantsLatest, topic.toString());
+    return new Reading(words, kind, unit, latest, topic.toString());
   }
 
   /** Returns the other names of what a word is, or is a part of. */
@@ -105,8 +123,13 @@ final class QuestionWords {
         .toList();
   }
 
-  private static void blank(StringBuilder text, int start, int end) {
-    text.replace(start, end, " ".repeat(end - start));
+  private static void blank(StringBuilder text, Span span) {
+    text.replace(span.start(), span.end(), " ".repeat(span.length()));
+  }
+
+  /** "Nửa đầu" is as good a word of an answer as any. */
+  private static boolean isPlain(List<String> word) {
+    return !PARTS.containsAll(word);
   }
 
   private static boolean covers(StatedTime time, List<Word> word) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Understands one question: gathers the ways to read each part of it and takes the likeliest. */
@@ -33,14 +34,17 @@ final class Mending {
   private final List<Reading> leftOvers = new ArrayList<>();
   private final boolean folded;
   private final boolean foreign;
+  private final Set<Reading.Kind> without;
   private @Nullable BitSet odd;
 
-  Mending(Lexicon lexicon, String typed) {
+  Mending(Lexicon lexicon, String typed, Set<Reading.Kind> without) {
     this.lexicon = lexicon;
+    this.without = without;
     slips = new Slips(lexicon);
     abbreviations = new Abbreviations(lexicon);
     names = new Names(lexicon);
-    tokens = decoded(Tokens.of(typed));
+    var asTyped = Tokens.of(typed);
+    tokens = without.contains(Reading.Kind.SPELLING) ? asTyped : decoded(asTyped);
     folded = VietnameseText.isUnaccented(tokens.text());
     foreign = isForeign();
   }
@@ -121,9 +125,11 @@ final class Mending {
       if (edges.isEmpty() && !isName && !isAllCapitals()) {
         abbreviations.at(tokens, i).forEach(use -> edges.addAll(edges(use)));
       }
+      edges.removeIf(this::isTakenBack);
       boolean hasTyped = edges.isEmpty();
       if (hasTyped && !isName && !foreign && tokens.isLetters(i)) {
         edges.addAll(folded ? unaccented(i) : mended(i));
+        edges.removeIf(this::isTakenBack);
       }
       isPlain &= edges.isEmpty();
       edges.forEach(lattice::add);
@@ -135,7 +141,15 @@ final class Mending {
       }
     }
     var best = isPlain ? plain() : lattice.best();
-    return new Rendering(lexicon, tokens, folded && !foreign, leftOvers, names).of(best);
+    var understood = new Rendering(lexicon, tokens, folded && !foreign, leftOvers, names).of(best);
+    return understood.without(without);
+  }
+
+  /** Accents only show what was understood: the lattice needs them to tell words apart. */
+  private boolean isTakenBack(Edge edge) {
+    return edge.kind()
+        .filter(kind -> kind != Reading.Kind.ACCENTS && without.contains(kind))
+        .isPresent();
   }
 
   private List<Edge> plain() {

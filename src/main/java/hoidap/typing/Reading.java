@@ -1,7 +1,9 @@
 package hoidap.typing;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +32,11 @@ public record Reading(Kind kind, String typed, String understood) {
                     .collect(Collectors.joining(", ")));
   }
 
+  /** Returns which of {@code readings} tell of a time or of the latest. */
+  public static List<Reading> times(List<Reading> readings) {
+    return readings.stream().filter(reading -> reading.kind == Kind.TIME).toList();
+  }
+
   /** What was done to understand. */
   public enum Kind {
     /** A slip of typing was mended, or left-overs of an input method were read. */
@@ -42,6 +49,11 @@ public record Reading(Kind kind, String typed, String understood) {
     TIME,
     /** The question was completed from the conversation. */
     FOLLOW_UP;
+
+    /** Returns the kind of that {@link #label}, or empty where there is none. */
+    public static Optional<Kind> ofLabel(String label) {
+      return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
+    }
 
     /** Returns the name in files and interfaces: "follow-up". */
     public String label() {

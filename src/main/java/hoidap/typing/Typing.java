@@ -2,6 +2,7 @@ package hoidap.typing;
 
 import hoidap.archive.Archive;
 import hoidap.text.VietnameseText;
+import java.util.Set;
 
 /**
  * Understands questions as people type them: with slips, without accents, in abbreviations. What is
@@ -27,8 +28,14 @@ public final class Typing {
    * Returns what was meant.
    *
    * @param typed NFC text
+   * @param without what is taken as typed; without accents, they are not shown
    */
+  public Understood understand(String typed, Set<Reading.Kind> without) {
+    return new Mending(lexicon, VietnameseText.nfc(typed), without).understood();
+  }
+
+  /** Returns what was meant, nothing taken back. */
   public Understood understand(String typed) {
-    return new Mending(lexicon, VietnameseText.nfc(typed)).understood();
+    return understand(typed, Set.of());
   }
 }

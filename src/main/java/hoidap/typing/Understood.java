@@ -2,6 +2,7 @@ package hoidap.typing;
 
 import hoidap.text.Span;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a typed question was taken for.
@@ -14,6 +15,13 @@ public record Understood(String text, List<Reading> readings, List<Alias> aliase
   public Understood {
     readings = List.copyOf(readings);
     aliases = List.copyOf(aliases);
+  }
+
+  /** Returns the same without what some readings tell. */
+  Understood without(Set<Reading.Kind> kinds) {
+    var kept = readings.stream().filter(reading -> !kinds.contains(reading.kind())).toList();
+    boolean keepsAliases = !kinds.contains(Reading.Kind.ABBREVIATION);
+    return new Understood(text, kept, keepsAliases ? aliases : List.of());
   }
 
   /**

@@ -15,7 +15,7 @@ record AskHandler(Supplier<QuestionAnswering> answering, Conversations conversat
     long start = System.nanoTime();
     var request = AskRequest.read(context.bodyAsBytes());
     var conversation = conversations.of(request.conversation());
-    var answer = answering.get().ask(request.question(), request.filter(), conversation);
+    var answer = answering.get().ask(request.inquiry(), conversation);
     var took = Duration.ofNanos(System.nanoTime() - start);
     Responses.json(context, AnswerJson.of(answer, request.conversation(), took));
   }

@@ -1,8 +1,10 @@
 package hoidap.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import hoidap.article.Filter;
+import hoidap.answer.Inquiry;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -11,16 +13,18 @@ import java.util.regex.Pattern;
  *
  * @param conversation the client's, or a new one where that is none
  */
-record AskRequest(String question, String conversation, Filter filter) {
+record AskRequest(Inquiry inquiry, String conversation) {
   private static final Pattern CONVERSATION =
       Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   static AskRequest read(byte[] body) {
     var json = json(body);
     return new AskRequest(
-        Parameters.question(text(json, "question")),
-        conversation(text(json, "conversation")),
-        Parameters.filter(text(json, "from"), text(json, "to"), text(json, "publisher")));
+        new Inquiry(
+            Parameters.question(text(json, "question")),
+            Parameters.filter(text(json, "from"), text(json, "to"), text(json, "publisher")),
+            Parameters.without(texts(json, "without"))),
+        conversation(text(json, "conversation")));
   }
 
   private static JsonNode json(byte[] body) {
@@ -46,6 +50,20 @@ record AskRequest(String question, String conversation, Filter filter) {
           "wrong_type", "Trường \"%s\" phải là một chuỗi ký tự.".formatted(name));
     }
     return value.textValue();
+  }
+
+  private static List<String> texts(JsonNode json, String name) {
+    var values = json.path(name);
+    if (values.isMissingNode() || values.isNull()) {
+      return List.of();
+    }
+    var texts = new ArrayList<String>();
+    values.forEach(value -> texts.add(value.isTextual() ? value.textValue() : ""));
+    if (!values.isArray() || texts.contains("")) {
+      throw RequestException.bad(
+          "wrong_type", "Trường \"%s\" phải là một danh sách chuỗi ký tự.".formatted(name));
+    }
+    return texts;
   }
 
   private static String conversation(String given) {

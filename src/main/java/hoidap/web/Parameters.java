@@ -2,11 +2,16 @@ package hoidap.web;
 
 import hoidap.article.Filter;
 import hoidap.text.VietnameseText;
+import hoidap.typing.Reading;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Checks what clients send. Everything throws {@link RequestException} when it will not do. */
 final class Parameters {
@@ -65,6 +70,24 @@ final class Parameters {
     throw RequestException.bad(
         "bad_date",
         "Ngày \"%s\" không hợp lệ. Hãy viết năm-tháng-ngày, ví dụ 2026-02-05.".formatted(name));
+  }
+
+  /** Returns the kinds of reading that are taken back. */
+  static Set<Reading.Kind> without(List<String> labels) {
+    return labels.stream().map(Parameters::kind).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Reading.Kind kind(String label) {
+    return Reading.Kind.ofLabel(label)
+        .orElseThrow(
+            () ->
+                RequestException.bad(
+                    "bad_without",
+                    "\"without\" chỉ nhận: %s."
+                        .formatted(
+                            Arrays.stream(Reading.Kind.values())
+                                .map(Reading.Kind::label)
+                                .collect(Collectors.joining(", ")))));
   }
 
   /** Returns a number from 1 to {@code most}; greater ones are cut to that. */

@@ -7,9 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hoidap.FilledArchive;
 import hoidap.article.Filter;
 import hoidap.retrieve.Question.Role;
+import hoidap.text.VietnameseText;
+import hoidap.time.DateRange;
+import hoidap.time.StatedTime;
+import hoidap.typing.Reading;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,13 +28,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuestionReaderTest {
   private static final String PROJECTS = "Việt Nam có bao nhiêu dự án đầu tư tại Lào?";
 
+  private static final Clock TODAY =
+      Clock.fixed(Instant.parse("2026-03-18T05:00:00Z"), VietnameseText.ZONE);
+
   private static FilledArchive filled;
   private static QuestionReader reader;
 
   @BeforeAll
   static void load(@TempDir Path folder) {
     filled = FilledArchive.ofFolder(folder.resolve("archive.db"), Path.of("seeds"));
-    reader = new QuestionReader(filled.embedder(), filled.archive());
+    reader = new QuestionReader(filled.embedder(), filled.archive(), TODAY);
   }
 
   @AfterAll
@@ -36,7 +46,7 @@ class QuestionReaderTest {
   }
 
   private static Question read(String typed) {
-    return reader.read(typed, Filter.NONE);
+    return reader.read(typed, Filter.NONE, Set.of());
   }
 
   private static List<String> words(String typed, Role role) {
@@ -121,9 +131,9 @@ class QuestionReaderTest {
   @Test
   void wordsOfATimeAreNotDemanded() {
     var question = read("Việt Nam có bao nhiêu dự án tại Lào tháng 9/2023?");
-    assertEquals(1, question.times().size());
-    assertEquals(2023, question.times().get(0).year());
-    assertEquals(9, question.times().get(0).month());
+    assertEquals(
+        List.of(DateRange.ofIso("2023-09")),
+        question.times().stream().map(StatedTime::range).toList());
     assertTrue(
         question.words().stream()
             .filter(word -> word.syllables().contains("2023") || word.syllables().contains("9"))
@@ -155,6 +165,51 @@ class QuestionReaderTest {
   @Test
   void theLatestIsNotWantedUnlessItIsSaid() {
     assertFalse(read(PROJECTS).wantsLatest());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Năm 2024 thu bao nhiêu?|Năm 2024|01/01/2024 – 31/12/2024",
+        "Tháng trước có bao nhiêu ca?|Tháng trước|01/02/2026 – 28/02/2026",
+        "thang truoc co bao nhieu ca|thang truoc|01/02/2026 – 28/02/2026",
+        "Hồi tháng 10 ai thắng?|tháng 10|ưu tiên 01/10/2025 – 31/10/2025",
+        "Hiện nay ai là chủ tịch?|Hiện nay|ưu tiên tin mới nhất",
+        "Kể từ 2020 có bao nhiêu dự án?|Kể từ 2020|từ 01/01/2020"
+      })
+  void whatATimeWasTakenForIsTold(String typed, String words, String understood) {
+    assertEquals(
+        List.of(new Reading(Reading.Kind.TIME, words, understood)),
+        Reading.times(read(typed).readings()));
+  }
+
+  @Test
+  void aTimeMayBeTakenBack() {
+    var typed = "Hiện nay và năm 2024 có bao nhiêu dự án?";
+    var question = reader.read(typed, Filter.NONE, Set.of(Reading.Kind.TIME));
+    assertEquals(List.of(), question.times());
+    assertFalse(question.wantsLatest());
+    assertEquals(List.of(), Reading.times(question.readings()));
+    assertEquals(read(typed).words(), question.words());
+    assertEquals(2, Reading.times(read(typed).readings()).size());
+  }
+
+  @Test
+  void spellingMayBeTakenBack() {
+    var typed = "Có bao nhiêu dự án đầu tư bằng vốn vay ưu đải?";
+    assertTrue(read(typed).text().contains("ưu đãi"), read(typed).text());
+    var question = reader.read(typed, Filter.NONE, Set.of(Reading.Kind.SPELLING));
+    assertEquals(typed, question.text());
+    assertEquals(List.of(), question.readings());
+  }
+
+  @Test
+  void aYearOfANameIsNoTimeAskedAbout() {
+    var question = read("Lào gặp ai ở vòng loại Asian Cup 2027?");
+    assertEquals(List.of(), question.times());
+    assertEquals(1, question.editions().size());
+    assertEquals(List.of(), Reading.times(question.readings()));
   }
 
   @Test

@@ -7,6 +7,7 @@ import hoidap.FilledArchive;
 import hoidap.article.Filter;
 import hoidap.text.VietnameseText;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,9 @@ class RetrieverTest {
   }
 
   private static List<Passage> retrieve(String question, Filter filter, RankingWeights weights) {
-    var read = new QuestionReader(filled.embedder(), filled.archive()).read(question, filter);
+    var read =
+        new QuestionReader(filled.embedder(), filled.archive(), Clock.systemUTC())
+            .read(question, filter, Set.of());
     return new Retriever(filled.archive(), filled.embedder(), weights).retrieve(read, POOL);
   }
 
@@ -154,8 +157,8 @@ class RetrieverTest {
   void anEmptyArchiveHoldsNothing(@TempDir Path folder) {
     try (var empty = FilledArchive.empty(folder.resolve("empty.db"))) {
       var question =
-          new QuestionReader(empty.embedder(), empty.archive())
-              .read("Cầu dài mấy mét?", Filter.NONE);
+          new QuestionReader(empty.embedder(), empty.archive(), Clock.systemUTC())
+              .read("Cầu dài mấy mét?", Filter.NONE, Set.of());
       assertEquals(
           List.of(), new Retriever(empty.archive(), empty.embedder()).retrieve(question, POOL));
     }

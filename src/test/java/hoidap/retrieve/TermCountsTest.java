@@ -23,6 +23,7 @@ class TermCountsTest {
         QuestionKind.OTHER,
         List.of(),
         List.of(),
+        List.of(),
         false,
         Filter.NONE,
         Map.of());

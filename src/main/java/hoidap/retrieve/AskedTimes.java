@@ -1,0 +1,53 @@
+package hoidap.retrieve;
+
+import hoidap.text.Span;
+import hoidap.time.StatedTime;
+import hoidap.time.Use;
+import hoidap.typing.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The times of a question, unless they are taken back, and how they are shown.
+ *
+ * @param named all that it names
+ * @param latest where it says that it wants the latest
+ */
+record AskedTimes(String text, List<StatedTime> named, List<Span> latest, boolean takenBack) {
+  /** Returns the times asked about, without those that something is only compared with. */
+  List<StatedTime> times() {
+    return takenBack ? List.of() : of(Use.TIME);
+  }
+
+  /** Returns the years that belong to names. */
+  List<StatedTime> editions() {
+    return of(Use.NAME);
+  }
+
+  private List<StatedTime> of(Use use) {
+    return named.stream().filter(time -> time.use() == use).toList();
+  }
+
+  boolean wantsLatest() {
+    return !takenBack && !latest.isEmpty();
+  }
+
+  /** Returns {@code before} and what the times were taken for. */
+  List<Reading> told(List<Reading> before) {
+    var told = new ArrayList<>(before);
+    times().forEach(time -> told.add(reading(time.span(), shown(time))));
+    if (wantsLatest()) {
+      told.add(reading(latest.get(0), "ưu tiên tin mới nhất"));
+    }
+    return told;
+  }
+
+  private static String shown(StatedTime time) {
+    var range = time.range().shown();
+    return time.isFilter() ? range : "ưu tiên " + range;
+  }
+
+  private Reading reading(Span span, String understood) {
+    return new Reading(Reading.Kind.TIME, span.of(text), understood);
+  }
+}

@@ -1,0 +1,163 @@
+package hoidap.time;
+
+import hoidap.text.Span;
+import hoidap.text.VietnameseText;
+import hoidap.time.SpokenOn.Named;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the times that a text names. */
+public final class TimeReader {
+  private static final TimeWords ACCENTED = new TimeWords(false);
+  private static final TimeWords FOLDED = new TimeWords(true);
+
+  private final TimeWords words;
+  private final String text;
+  private final String letters;
+  private final SpokenOn spoken;
+
+  private TimeReader(String text, SpokenOn spoken) {
+    boolean folded = VietnameseText.isUnaccented(text);
+    words = folded ? FOLDED : ACCENTED;
+    this.text = text;
+    letters = folded ? VietnameseText.fold(text) : VietnameseText.canonical(text);
+    this.spoken = spoken;
+  }
+
+  /**
+   * Returns the times that a question names, in order; none of them overlap.
+   *
+   * @param text with accents or without
+   * @param today when it is asked
+   */
+  public static List<StatedTime> in(String text, LocalDate today) {
+    return new TimeReader(text, new SpokenOn(Optional.of(today), false)).times();
+  }
+
+  /**
+   * Returns the times that a text from an article speaks of.
+   *
+   * @param published when that was published; without it "năm nay" says nothing
+   */
+  static List<StatedTime> spokenOf(String text, Optional<LocalDate> published) {
+    return new TimeReader(text, new SpokenOn(published, true)).times();
+  }
+
+  private List<StatedTime> times() {
+    var times = new ArrayList<StatedTime>();
+    var beginning = words.beginning().matcher(letters);
+    for (int at = 0; beginning.find(at); ) {
+      var time = from(beginning.start());
+      time.map(this::withUse).filter(TimeReader::isKept).ifPresent(times::add);
+      at = time.map(found -> found.span().end()).orElse(beginning.end());
+    }
+    return YearOfNext.given(text, times);
+  }
+
+  private StatedTime withUse(StatedTime time) {
+    int start = time.span().start();
+    boolean isName = words.names().holds(text, letters, start, time.granularity());
+    return isName ? time.as(Use.NAME) : time;
+  }
+
+  /** A year of a name tells a thing from others; longer numbers are the name itself. */
+  private static boolean isKept(StatedTime time) {
+    return time.use() != Use.NAME || time.granularity() == Granularity.YEAR;
+  }
+
+  /** Reads the time that begins there: a point, or what is reckoned from one. */
+  private Optional<StatedTime> from(int start) {
+    var point = point(start);
+    return point.isPresent() ? point : since(start).or(() -> beyond(start));
+  }
+
+  private Optional<StatedTime> since(int start) {
+    return after(words.since(), start)
+        .flatMap(this::point)
+        .map(first -> until(start, first).orElseGet(() -> Reckoned.since(start, first)));
+  }
+
+  private Optional<StatedTime> until(int start, StatedTime first) {
+    int end = first.span().end();
+    var now = after(words.untilNow(), end);
+    if (now.isPresent() && spoken.day().isPresent()) {
+      return Reckoned.between(start, now.get(), first, spoken.day().get());
+    }
+    return after(words.until(), end)
+        .flatMap(this::point)
+        .flatMap(last -> Reckoned.between(start, first, last));
+  }
+
+  private Optional<StatedTime> beyond(int start) {
+    return after(words.before(), start)
+        .flatMap(this::point)
+        .map(point -> Reckoned.before(start, point))
+        .or(
+            () ->
+                after(words.behind(), start)
+                    .flatMap(this::point)
+                    .map(point -> Reckoned.after(start, point)));
+  }
+
+  /** Returns where the pattern ends that begins there. */
+  private Optional<Integer> after(Pattern pattern, int start) {
+    var matcher = at(pattern, start);
+    return matcher.lookingAt() ? Optional.of(matcher.end()) : Optional.empty();
+  }
+
+  private Optional<StatedTime> point(int start) {
+    for (var part : words.parts()) {
+      var end = after(part.pattern(), start);
+      if (end.isPresent()) {
+        return expression(end.get(), start).flatMap(part::of);
+      }
+    }
+    return expression(start, start);
+  }
+
+  private Optional<StatedTime> expression(int at, int start) {
+    for (var expression : words.expressions()) {
+      var matcher = at(expression.pattern(), at);
+      if (matcher.lookingAt()) {
+        var named = read(expression, matcher);
+        if (named.isPresent()) {
+          return named.map(time -> time(time, start, matcher.end()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Named> read(Expression expression, Matcher found) {
+    try {
+      return expression.reading().read(found, spoken);
+    } catch (DateTimeException e) {
+      return Optional.empty(); // a day that no calendar has
+    }
+  }
+
+  private StatedTime time(Named named, int start, int end) {
+    var before = letters.substring(Math.max(0, start - TimeWords.BASIS_REACH), start);
+    return new StatedTime(
+        new Span(start, end),
+        named.range(),
+        named.granularity(),
+        named.relative(),
+        named.yearSaid(),
+        words.basis(spoken).matcher(before).find() ? Use.COMPARISON : Use.TIME,
+        List.of());
+  }
+
+  private Matcher at(Pattern pattern, int start) {
+    return pattern
+        .matcher(letters)
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false)
+        .region(start, letters.length());
+  }
+}
