@@ -3,12 +3,11 @@ import { button, make } from "./dom.js";
 import {
   answerParts,
   citationName,
-  completedQuestion,
   copyName,
   dateLabel,
-  interpretationLine,
   original,
   splitLastWord,
+  understoodLines,
 } from "./text.js";
 
 /** @import {Answer, Citation, Copy, Passage} from "./text.js" */
@@ -20,6 +19,8 @@ let turns = 0;
  *
  * Bubbling events: `passage` (detail: the {@link Passage} to open), `again` (ask this question again),
  * `edit` (put this question back into the box).
+ *
+ * What was understood otherwise than typed can be taken back: its kinds go into `without`, and `again` follows.
  */
 export class AnswerTurn extends HTMLElement {
   #heading = make("h2", { id: `turn-${++turns}`, class: "question", tabindex: "-1" });
@@ -29,6 +30,9 @@ export class AnswerTurn extends HTMLElement {
   constructor(question = "") {
     super();
     this.question = question;
+    /** Kinds of reading that were taken back.
+     * @type {string[]} */
+    this.without = [];
     this.#heading.append(question);
   }
 
@@ -50,11 +54,31 @@ export class AnswerTurn extends HTMLElement {
 
   /** @param {Answer} answer */
   show(answer) {
-    const completed = completedQuestion(answer);
-    const lines = [completed && `Hiểu là: ${completed}`, interpretationLine(answer.interpretation)].filter(Boolean);
-    const understood = lines.map((line) => make("p", { class: "understood" }, line));
+    const understood = understoodLines(answer.interpretation).map((reading) => this.#understood(reading));
+    if (this.without.length) understood.push(this.#takenBack());
     const outcome = answer.answered ? this.#found(answer) : this.#notFound(answer);
     this.#outcome.replaceChildren(...understood, ...outcome);
+  }
+
+  /** @param {{kinds: string[], line: string}} reading */
+  #understood({ kinds, line }) {
+    const remove = button("✕", "remove", () => {
+      this.without = [...new Set([...this.without, ...kinds])];
+      this.#tell("again");
+    });
+    remove.setAttribute("aria-label", `Bỏ cách hiểu này – ${line}`);
+    remove.title = "Bỏ cách hiểu này và hỏi lại";
+    const said = make("span", {}, line);
+    if (kinds.includes("time")) said.title = "Tin đăng trong hoặc ngay sau thời gian này, hoặc nói về thời gian này";
+    return make("p", { class: "understood" }, said, " ", remove);
+  }
+
+  #takenBack() {
+    const restore = button("Hiểu lại như trước", "quiet", () => {
+      this.without = [];
+      this.#tell("again");
+    });
+    return make("p", { class: "understood" }, "Đã bỏ một cách hiểu. ", restore);
   }
 
   /** @param {{message: string, retry: boolean}} failure */

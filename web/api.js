@@ -18,14 +18,15 @@ export class Refused extends Error {
 /**
  * @param {string} question
  * @param {string | undefined} conversation id from an earlier answer, so that follow-ups are understood
+ * @param {string[]} without kinds of reading that were taken back
  * @param {AbortSignal} signal
  * @returns {Promise<Answer>}
  */
-export function ask(question, conversation, signal) {
+export function ask(question, conversation, without, signal) {
   return request("/api/ask", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ question, conversation }),
+    body: JSON.stringify({ question, conversation, without }),
     signal,
   });
 }

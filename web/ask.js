@@ -35,7 +35,7 @@ async function run(turn) {
   say("Đang tìm trong kho lưu trữ…", true);
   reveal(turn);
   try {
-    const answer = await ask(turn.question, conversation, request.signal);
+    const answer = await ask(turn.question, conversation, turn.without, request.signal);
     conversation = answer.conversation;
     turn.show(answer);
     say(answer.answered ? `Đã có câu trả lời, dẫn ${answer.citations.length} nguồn.` : answer.answer);

@@ -69,6 +69,22 @@ export function interpretationLine(readings) {
 }
 
 /**
+ * What was understood otherwise than it was typed, as lines to show, each with the kinds that take it back.
+ * @param {Reading[]} readings
+ * @returns {{kinds: string[], line: string}[]}
+ */
+export function understoodLines(readings) {
+  const completed = completedQuestion({ interpretation: readings });
+  const meant = interpretationLine(readings);
+  const times = readings.filter(({ kind }) => kind === "time").map(({ understood }) => understood);
+  return [
+    { kinds: ["follow-up"], line: completed && `Hiểu là: ${completed}` },
+    { kinds: ["spelling", "abbreviation", "accents"], line: meant },
+    { kinds: ["time"], line: times.length ? `Tìm trong: ${[...new Set(times)].join("; ")}` : "" },
+  ].filter(({ line }) => line);
+}
+
+/**
  * The question as it was completed from those before it, to be shown above its answer.
  * @param {{interpretation?: Reading[]}} answer
  * @returns {string} empty when nothing was added

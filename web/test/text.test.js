@@ -14,6 +14,7 @@ import {
   paragraphs,
   splitLastWord,
   vietnameseDate,
+  understoodLines,
 } from "../text.js";
 
 /** @param {import("../text.js").Run[][]} cut */
@@ -140,4 +141,17 @@ test("a copy is named by its publisher and day", () => {
   const copy = { articleId: "a", title: "Vỡ đê", publisher: "Báo A", published: "2026-02-05", url: "" };
   assert.equal(copyName(copy), "Báo A, 5/2/2026");
   assert.equal(copyName({ ...copy, publisher: "", published: "" }), "Vỡ đê");
+});
+
+test("what was understood can be taken back by its kinds", () => {
+  const time = { kind: "time", typed: "năm 2024", understood: "01/01/2024 – 31/12/2024" };
+  const latest = { kind: "time", typed: "hiện nay", understood: "ưu tiên tin mới nhất" };
+  const short = { kind: "abbreviation", typed: "TBT", understood: "Tổng Bí thư" };
+  const completed = { kind: "follow-up", typed: "Còn năm 2024?", understood: "Năm 2024, ai là Tổng Bí thư?" };
+  assert.deepEqual(understoodLines([]), []);
+  assert.deepEqual(understoodLines([short, time, time, latest, completed]), [
+    { kinds: ["follow-up"], line: "Hiểu là: Năm 2024, ai là Tổng Bí thư?" },
+    { kinds: ["spelling", "abbreviation", "accents"], line: "Ý bạn là: Tổng Bí thư (TBT)" },
+    { kinds: ["time"], line: "Tìm trong: 01/01/2024 – 31/12/2024; ưu tiên tin mới nhất" },
+  ]);
 });

@@ -73,10 +73,8 @@ final class Sufficiency {
 
   private static boolean isOf(StatedTime time, Passage passage) {
     var article = passage.article();
-    var published = article.published().firstDay();
-    return time.isPublishedIn(published)
-        || time.isNamedIn(passage.text(), published)
-        || time.isNamedIn(article.title(), published)
-        || time.granularity() == Granularity.DAY && time.isNamedIn(article.body(), published);
+    return passage.isOf(time)
+        || time.granularity() == Granularity.DAY
+            && time.isNamedIn(article.body(), article.published().firstDay());
   }
 }

@@ -2,6 +2,7 @@ package hoidap.retrieve;
 
 import hoidap.article.Article;
 import hoidap.text.Span;
+import hoidap.time.StatedTime;
 import java.util.List;
 
 /**
@@ -30,6 +31,19 @@ public record Passage(
   /** Returns the passage's text. */
   public String text() {
     return span.of(article.body());
+  }
+
+  /** Returns whether it was written in a time, or it or its headline speaks of that. */
+  public boolean isOf(StatedTime time) {
+    var published = article.published().firstDay();
+    return time.isPublishedIn(published)
+        || time.isNamedIn(text(), published)
+        || time.isNamedIn(article.title(), published);
+  }
+
+  /** Returns the same passage, scored higher. */
+  Passage withBonus(double bonus) {
+    return new Passage(article, story, span, score + bonus, sentences, signals, context);
   }
 
   /**

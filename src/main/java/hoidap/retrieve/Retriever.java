@@ -29,6 +29,9 @@ public final class Retriever {
   /** Most index entries the keyword search may visit; rare terms come first. */
   private static final int POSTINGS = 40_000;
 
+  /** What it adds to a passage's score that it is of a time asked about. */
+  private static final double OF_TIME = 1;
+
   private static final int FEWEST_TERMS = 3;
   private static final int MOST_TERMS = 64;
 
@@ -59,7 +62,7 @@ public final class Retriever {
    * @param pool how many articles are looked at closely
    */
   public List<Passage> retrieve(Question question, int pool) {
-    return ranked(candidates(question, pool), question.favoured());
+    return ranked(candidates(question, pool), question);
   }
 
   /** Returns every chunk of the most promising articles, scored by every signal. */
@@ -136,7 +139,7 @@ public final class Retriever {
     return chosen;
   }
 
-  private List<Passage> ranked(List<Candidate> candidates, Map<String, Double> favoured) {
+  private List<Passage> ranked(List<Candidate> candidates, Question question) {
     double[] scores =
         new ScoreFusion<>(candidates)
             .add(weights.articleWords(), candidate -> candidate.context().words())
@@ -151,11 +154,16 @@ public final class Retriever {
     var passages = new ArrayList<Passage>(candidates.size());
     for (int i = 0; i < scores.length; i++) {
       var candidate = candidates.get(i);
-      double bonus = favoured.getOrDefault(candidate.article().article().id(), 0.0);
-      passages.add(passage(candidate, scores[i] + bonus));
+      var passage = passage(candidate, scores[i]);
+      passages.add(passage.withBonus(bonus(question, passage)));
     }
     passages.sort(Comparator.comparingDouble(Passage::score).reversed());
     return passages;
+  }
+
+  private static double bonus(Question question, Passage passage) {
+    double story = question.favoured().getOrDefault(passage.article().id(), 0.0);
+    return question.times().stream().anyMatch(passage::isOf) ? story + OF_TIME : story;
   }
 
   private static double likeliestHoldsKind(Candidate candidate) {

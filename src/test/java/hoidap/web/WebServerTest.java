@@ -209,6 +209,29 @@ class WebServerTest {
   }
 
   @Test
+  void aTimeIsShownAndMayBeTakenBack() {
+    var question = "Đường số 7 dài bao nhiêu km tháng 2/2026?";
+    var answer = client.ask(Map.of("question", question));
+    var reading = answer.at("/interpretation/0");
+    assertEquals("time", reading.path("kind").textValue());
+    assertEquals("tháng 2/2026", reading.path("typed").textValue());
+    assertEquals("01/02/2026 – 28/02/2026", reading.path("understood").textValue());
+    var without = "{\"question\":\"%s\",\"without\":[\"time\"]}".formatted(question);
+    var asked = Client.json(200, client.post("/api/ask", without));
+    assertEquals(0, asked.path("interpretation").size());
+  }
+
+  @Test
+  void whatWasMendedMayBeTakenBack() {
+    var question = "Cầu Rạch Vẹt dài bao nhiêu méts trên đưòng?";
+    var taken =
+        "{\"question\":\"%s\",\"without\":[\"spelling\",\"abbreviation\",\"follow-up\"]}"
+            .formatted(question);
+    assertTrue(client.ask(Map.of("question", question)).path("interpretation").size() > 0);
+    assertEquals(0, Client.json(200, client.post("/api/ask", taken)).path("interpretation").size());
+  }
+
+  @Test
   void filtersOfAQuestionLeaveOtherArticlesOut() {
     var fields =
         Map.of("question", QUESTION, "publisher", "dan tri", "from", "2026-01-01", "to", "");
@@ -227,6 +250,9 @@ class WebServerTest {
         "{\"question\":5} | wrong_type",
         "{\"question\":[\"a\"]} | wrong_type",
         "{\"question\":\"a\",\"conversation\":1} | wrong_type",
+        "{\"question\":\"a\",\"without\":\"time\"} | wrong_type",
+        "{\"question\":\"a\",\"without\":[1]} | wrong_type",
+        "{\"question\":\"a\",\"without\":[\"times\"]} | bad_without",
         "{\"question\":\"a\",\"from\":20260101} | wrong_type",
         "{\"question\":\"a\",\"from\":\"5/2/2026\"} | bad_date",
         "{\"question\":\"a\",\"to\":\"2026-02-30\"} | bad_date",
