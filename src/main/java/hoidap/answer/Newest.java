@@ -64,8 +64,16 @@ final class Newest {
     }
     return ranked.stream()
         .filter(scores::containsKey)
-        .max(Comparator.comparing(scores::get))
+        .max(
+            Comparator.comparing((RankedSentence sentence) -> isWhole(question, sentence))
+                .thenComparing(scores::get))
         .orElse(best);
+  }
+
+  /** A figure of ten months is none of the year, though it may be shown where there is no other. */
+  private static boolean isWhole(Question question, RankedSentence sentence) {
+    return question.kind() != QuestionKind.NUMBER
+        || match(question, sentence).compareTo(Match.SHARE) > 0;
   }
 
   private static Match match(Question question, RankedSentence sentence) {
@@ -83,7 +91,7 @@ final class Newest {
     return switch (match) {
       case EXACT -> EXACT_TIME;
       case WITHIN, WRITTEN -> 0;
-      case NONE, OTHER_TIME, AROUND, SHARE -> -EXACT_TIME;
+      case NONE, OTHER_TIME, AROUND, SHARE, SOON_AFTER -> -EXACT_TIME;
     };
   }
 

@@ -4,12 +4,14 @@ package hoidap.time;
 public enum Match {
   /** Neither written then nor speaking of it. */
   NONE,
-  /** Written then, but speaking of other times. */
+  /** Written then or soon after, but speaking of other times. */
   OTHER_TIME,
   /** Speaks of a longer time that it is in. */
   AROUND,
   /** Speaks of some months of the years asked about: their figures are not the whole. */
   SHARE,
+  /** Written soon after, and naming no time. */
+  SOON_AFTER,
   /** Written then, and naming no time. */
   WRITTEN,
   /** Speaks of a time within it. */

@@ -107,7 +107,10 @@ public record StatedTime(
     if (best.compareTo(Match.NONE) > 0 || !isPublishedIn(published)) {
       return best;
     }
-    return spoken.isEmpty() ? Match.WRITTEN : Match.OTHER_TIME;
+    if (!spoken.isEmpty()) {
+      return Match.OTHER_TIME;
+    }
+    return published.filter(around()::contains).isPresent() ? Match.WRITTEN : Match.SOON_AFTER;
   }
 
   /** Returns whether a text speaks of this time or of one in it, whenever it was written. */

@@ -80,6 +80,8 @@ class StatedTimeTest {
     "năm 2024,2024-12-10,năm nay đạt 2 tỷ,EXACT",
     "năm 2024,2024-12-10,tháng trước đạt 2 tỷ,WITHIN",
     "năm 2024,2024-12-10,tỉnh đạt 2 tỷ,WRITTEN",
+    "tháng 11/2024,2024-11-10,tỉnh đạt 2 tỷ,WRITTEN",
+    "tháng 11/2024,2024-12-10,tỉnh đạt 2 tỷ,SOON_AFTER",
     "năm 2024,2024-12-10,10 tháng đầu năm đạt 2 tỷ,SHARE",
     "năm 2024,2024-12-10,quý I/2024 đạt 2 tỷ,SHARE",
     "năm 2024,2024-12-10,năm 2023 đạt 2 tỷ,OTHER_TIME",
