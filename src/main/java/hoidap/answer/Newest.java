@@ -73,7 +73,7 @@ final class Newest {
   /** A figure of ten months is none of the year, though it may be shown where there is no other. */
   private static boolean isWhole(Question question, RankedSentence sentence) {
     return question.kind() != QuestionKind.NUMBER
-        || match(question, sentence).compareTo(Match.SHARE) > 0;
+        || question.comparedTimes().stream().anyMatch(time -> isNear(time, sentence));
   }
 
   private static Match match(Question question, RankedSentence sentence) {
@@ -83,7 +83,8 @@ final class Newest {
         .orElse(Match.NONE);
   }
 
-  private static Match match(StatedTime time, RankedSentence sentence) {
+  /** Returns how near a sentence is to a time. */
+  static Match match(StatedTime time, RankedSentence sentence) {
     return time.match(sentence.text(), sentence.article().published().firstDay());
   }
 
@@ -124,6 +125,11 @@ final class Newest {
   /** Returns whether a sentence was written in that time or speaks of it. */
   static boolean isOf(StatedTime time, RankedSentence sentence) {
     return match(time, sentence) != Match.NONE;
+  }
+
+  /** Returns whether a sentence is of that time, of nothing wider and of no mere share of it. */
+  private static boolean isNear(StatedTime time, RankedSentence sentence) {
+    return match(time, sentence).compareTo(Match.SHARE) > 0;
   }
 
   /**

@@ -4,6 +4,7 @@ import hoidap.retrieve.Question;
 import hoidap.retrieve.RankedSentence;
 import hoidap.text.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,8 +75,7 @@ final class SentenceChoice {
         ranked.stream()
             .filter(sentence -> Newest.isOf(time, sentence))
             .filter(sentence -> sentence.signals().coverage() >= least)
-            .filter(sentence -> chosen.stream().noneMatch(taken -> saysTheSame(taken, sentence)))
-            .findFirst()
+            .max(Comparator.comparing(sentence -> Newest.match(time, sentence)))
             .ifPresent(chosen::add);
       }
     }

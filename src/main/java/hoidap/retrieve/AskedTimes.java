@@ -6,6 +6,7 @@ import hoidap.time.Use;
 import hoidap.typing.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The times of a question, unless they are taken back, and how they are shown.
@@ -29,7 +30,7 @@ record AskedTimes(String text, List<StatedTime> named, List<Span> latest, boolea
   }
 
   boolean wantsLatest() {
-    return !takenBack && !latest.isEmpty();
+    return !takenBack && latestSaid().findFirst().isPresent();
   }
 
   /** Returns {@code before} and what the times were taken for. */
@@ -37,9 +38,20 @@ record AskedTimes(String text, List<StatedTime> named, List<Span> latest, boolea
     var told = new ArrayList<>(before);
     times().forEach(time -> told.add(reading(time.span(), shown(time))));
     if (wantsLatest()) {
-      told.add(reading(latest.get(0), "ưu tiên tin mới nhất"));
+      latestSaid().findFirst().ifPresent(span -> told.add(reading(span, "ưu tiên tin mới nhất")));
     }
     return told;
+  }
+
+  /** "Đến nay" ends a time where it follows "từ năm 2023". */
+  private Stream<Span> latestSaid() {
+    return latest.stream()
+        .filter(
+            span ->
+                named.stream()
+                    .noneMatch(
+                        time ->
+                            time.span().end() >= span.end() && time.span().start() < span.start()));
   }
 
   private static String shown(StatedTime time) {

@@ -176,6 +176,7 @@ class QuestionReaderTest {
         "thang truoc co bao nhieu ca|thang truoc|01/02/2026 – 28/02/2026",
         "Hồi tháng 10 ai thắng?|tháng 10|ưu tiên 01/10/2025 – 31/10/2025",
         "Hiện nay ai là chủ tịch?|Hiện nay|ưu tiên tin mới nhất",
+        "Từ 2023 đến nay có bao nhiêu dự án?|Từ 2023 đến nay|01/01/2023 – 18/03/2026",
         "Kể từ 2020 có bao nhiêu dự án?|Kể từ 2020|từ 01/01/2020"
       })
   void whatATimeWasTakenForIsTold(String typed, String words, String understood) {
