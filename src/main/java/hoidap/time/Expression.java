@@ -54,8 +54,8 @@ record Expression(Pattern pattern, Reading reading) {
 
   /** "Việt Nam" without accents is no year, nor is "nhiều năm qua". */
   private static final String YEAR_ITSELF =
-      "(?<!(?:việt|miền|phía|tây|đông|hướng|các|những|nhiều|mấy|vài|hàng|hằng|mỗi|từng) )"
-          + "(?<!(?:\\d|một|hai|ba|bốn|sáu|mười) )năm ";
+      "năm (?<!(?:việt|miền|phía|tây|đông|hướng|các|những|nhiều|mấy|vài|hàng|hằng|mỗi|từng) năm )"
+          + "(?<!(?:\\d|một|hai|ba|bốn|sáu|mười) năm )";
 
   /** What an expression means. */
   interface Reading {

@@ -1,14 +1,23 @@
 package hoidap.time;
 
+import hoidap.text.VietnameseText;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words by which times are named, with accents or without. */
 final class TimeWords {
   /** How far before a time the words stand that something is compared with it, in code units. */
   static final int BASIS_REACH = 20;
 
-  private final Pattern beginning;
+  private static final List<String> BEGINNINGS =
+      List.of(
+          "từ", "kể", "trước", "sau", "đầu", "giữa", "cuối", "nửa", "ngày", "hôm", "sáng", "trưa",
+          "chiều", "tối", "đêm", "mùng", "mồng", "tuần", "tháng", "quý", "năm", "giai", "thời",
+          "các", "những", "thập", "một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười");
+
+  private final Set<String> beginnings;
   private final Pattern since;
   private final Pattern until;
   private final Pattern untilNow;
@@ -21,12 +30,7 @@ final class TimeWords {
   private final NameOfThing names;
 
   TimeWords(boolean folded) {
-    beginning =
-        Expression.pattern(
-            "(?<![{l}\\d])(?:(?<!\\d[/.,-])\\d|(?:từ|kể|trước|sau|đầu|giữa|cuối|nửa|ngày|hôm|sáng|trưa|chiều"
-                + "|tối|đêm|mùng|mồng|tuần|tháng|quý|năm|giai|thời|các|những|thập|một|hai|ba|bốn|sáu|bảy"
-                + "|tám|chín|mười)(?= ))",
-            folded);
+    beginnings = words(folded);
     since = Expression.pattern("(?:kể )?từ (?:hồi |khoảng )?", folded);
     until = Expression.pattern("(?: (?:cho )?(?:đến|tới|sang) (?:hết )?| ?[-–] ?)", folded);
     untilNow =
@@ -41,9 +45,15 @@ final class TimeWords {
     names = new NameOfThing(folded);
   }
 
-  /** Returns where a time may begin. */
-  Pattern beginning() {
-    return beginning;
+  private static Set<String> words(boolean folded) {
+    return BEGINNINGS.stream()
+        .map(word -> folded ? VietnameseText.fold(word) : VietnameseText.canonical(word))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Returns whether a time may begin with that word or number. */
+  boolean mayBegin(String word) {
+    return Character.isDigit(word.charAt(0)) || beginnings.contains(word);
   }
 
   /** Returns "từ". */
