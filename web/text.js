@@ -9,7 +9,9 @@
  */
 /** An article with the same text as the one it is given with.
  * @typedef {{articleId: string, title: string, publisher: string, published: string, url: string}} Copy */
-/** @typedef {Place & {number: number, quote: string}} Citation */
+/** @typedef {Place & {number: number, quote: string, antecedents: Antecedent[]}} Citation */
+/** What words of a quotation refer to, where the quotation does not say it.
+ * @typedef {{start: number, end: number, name: string, nameStart: number, nameEnd: number}} Antecedent */
 /** @typedef {Place & {text: string}} Related */
 /** A place to open in the reader: `cited` tells a quotation from a merely near passage.
  * @typedef {Place & {quote: string, cited: boolean}} Passage */
