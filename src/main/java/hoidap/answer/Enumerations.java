@@ -29,10 +29,11 @@ final class Enumerations {
           "\\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|\\d) (?!\\d)\\p{L}+(?: \\p{L}+){0,3}? (?:nào|gì)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "những nước nào": behind a function word or a verb "nào" asks for something else. */
   private static final Pattern LISTS =
       Pattern.compile(
-          "\\b(?:kể tên|liệt kê|nêu tên|gồm|bao gồm|lần lượt|những|các|một số) ?.*\\b(?:nào|gì|ai)\\b"
-              + "|\\b(?:kể tên|liệt kê|nêu tên|gồm những|gồm các)\\b",
+          "\\b(?:những|các)(?: (?!(?:tại|ở|từ|được|đã|là|có|của|cho|vào|về|để|khi|do|bị|trong|đến|sẽ)\\b)"
+              + "\\p{L}+){0,5} (?:nào|gì|ai)\\b|\\b(?:kể tên|liệt kê|nêu tên|gồm (?:những|các))\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final String ORDINAL = "thứ (?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín)";
@@ -101,11 +102,11 @@ final class Enumerations {
     return OptionalInt.of(number == null ? Integer.parseInt(counted.group(1)) : number);
   }
 
-  /** A list that the likeliest sentence announces is the answer; others are left out. */
+  /** A list that the likeliest sentence begins is the answer; all else is left out. */
   private List<Quotation> withList(List<Quotation> chosen) {
     var first = chosen.get(0);
     var list = list(first);
-    if (list.size() > 1) {
+    if (list.size() > 1 && list.get(0).equals(first)) {
       return list;
     }
     var made = new ArrayList<Quotation>();

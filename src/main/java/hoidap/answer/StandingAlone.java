@@ -1,6 +1,5 @@
 package hoidap.answer;
 
-import hoidap.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,17 +13,26 @@ final class StandingAlone {
   /** Words of an answer beyond which no sentence is added. */
   private static final int LONGEST = 80;
 
-  /** Beginnings that say nothing without the sentence before. */
+  /** Beginnings that say nothing without the sentence before, whatever that is. */
   private static final Pattern LEANING =
-      Pattern.compile(
-          "^(?:(?:Đó|Đây)(?: cũng| chính)? là|(?:Điều|Việc|Con số|Kết quả|Mức|Động thái|Thông tin|Quyết định"
-              + "|Sự việc|Vụ việc|Tình trạng|Số tiền|Tỷ lệ|Lý do|Nguyên nhân) (?:này|đó)|(?:Nhờ|Do|Vì|Bởi) "
-              + "(?:vậy|đó|thế)|Khi đó|Lúc đó|Cùng ngày|Trước đó|Sau đó|Theo đó|Trong đó|Hai (?:bên|nước|người"
-              + "|đội)|Cả hai|(?:Ông|Bà|Anh|Chị|Họ|Nó)(?= \\p{Ll})|Theo (?:ông|bà|anh|chị)(?=,)|(?:Tại|Ở|Nơi) đây"
-              + "|(?:\\p{Lu}\\p{L}*(?: \\p{Ll}+){0,3}) (?:này|đó)\\b)",
-          Pattern.UNICODE_CHARACTER_CLASS);
+      pattern(
+          "(?:Đó|Đây)(?: cũng| chính)? là|(?:Nhờ|Do|Vì|Bởi) (?:vậy|đó|thế)|Theo đó|Trong đó"
+              + "|\\p{Lu}\\p{L}*(?: \\p{Ll}+){0,3} (?:này|đó)");
+
+  /** Those that need somebody named before, two named before, or a time. */
+  private static final Pattern SOMEBODY =
+      pattern("(?:Ông|Bà|Anh|Chị|Họ)(?= \\p{Ll})|Theo (?:ông|bà|anh|chị)(?=,)");
+
+  private static final Pattern TWO = pattern("(?:Cả )?[Hh]ai (?:bên|nước|người|đội)");
+  private static final Pattern THEN = pattern("Khi đó|Lúc đó|Cùng ngày|Trước đó|Sau đó");
+
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*");
 
   private StandingAlone() {}
+
+  private static Pattern pattern(String beginning) {
+    return Pattern.compile("^(?:" + beginning + ")\\b", Pattern.UNICODE_CHARACTER_CLASS);
+  }
 
   static List<Quotation> of(List<Quotation> chosen) {
     var left = new ArrayList<>(chosen);
@@ -32,7 +40,7 @@ final class StandingAlone {
     int words = Quotation.words(chosen);
     while (!left.isEmpty()) {
       var quotation = left.remove(0);
-      var around = Surroundings.of(quotation.article().body(), quotation.span());
+      var around = surroundings(quotation);
       var antecedents = unsaid(made, quotation, Antecedents.of(around));
       if (antecedents.isEmpty() && leans(around) && !follows(made, around, quotation)) {
         var before = before(left, made, around, quotation, LONGEST - words);
@@ -59,8 +67,18 @@ final class StandingAlone {
         .toList();
   }
 
+  /** Returns whether a sentence needs the one before, and that one tells what is missing. */
   private static boolean leans(Surroundings around) {
-    return !around.isSpeech() && LEANING.matcher(around.quote().of(around.body())).find();
+    if (around.isSpeech() || around.before().isEmpty()) {
+      return false;
+    }
+    var quote = around.quote().of(around.body());
+    var span = around.before().get(0);
+    var before = span.of(around.body());
+    return LEANING.matcher(quote).find()
+        || SOMEBODY.matcher(quote).find() && !Person.in(around.body(), span).isEmpty()
+        || TWO.matcher(quote).find() && NAME.matcher(before).results().skip(2).findAny().isPresent()
+        || THEN.matcher(quote).find() && before.chars().anyMatch(Character::isDigit);
   }
 
   /** Returns the sentence before, if it is one, is not quoted already and there is room for it. */
@@ -75,12 +93,23 @@ final class StandingAlone {
         .filter(around::isWhole)
         .filter(span -> made.stream().noneMatch(one -> one.holds(quotation.article(), span)))
         .map(quotation::beside)
-        .filter(before -> left.contains(before) || before.words() <= room)
+        .filter(before -> left.contains(before) || before.words() <= room && explains(before))
         .findFirst();
   }
 
   private static Quotation explained(Quotation quotation) {
-    Span span = quotation.span();
-    return quotation.with(Antecedents.of(Surroundings.of(quotation.article().body(), span)));
+    return quotation.with(Antecedents.of(surroundings(quotation)));
+  }
+
+  /** Returns whether a sentence needs no other itself. */
+  private static boolean explains(Quotation quotation) {
+    var text = quotation.text();
+    boolean leans =
+        LEANING.matcher(text).find() || SOMEBODY.matcher(text).find() || text.contains(", ông ");
+    return !leans || !explained(quotation).antecedents().isEmpty();
+  }
+
+  private static Surroundings surroundings(Quotation quotation) {
+    return Surroundings.of(quotation.article().body(), quotation.span());
   }
 }

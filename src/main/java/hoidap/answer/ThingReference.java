@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Finds what "Dự án này", "Hai nước", "Nước này" or "Cùng ngày" speaks of. */
 final class ThingReference {
   /** Sentences among which the thing is looked for, the nearest first. */
-  private static final int FARTHEST = 2;
+  private static final int FARTHEST = 3;
 
   private static final String NAME =
       "\\p{Lu}[\\p{L}\\p{N}]*(?:(?:[ -]| - )[\\p{Lu}\\d][\\p{L}\\p{N}]*)*";
@@ -51,7 +51,8 @@ final class ThingReference {
       Pattern.compile("^((?:Cùng|Cũng trong) ngày)(?=,| \\p{Ll})");
 
   private static final Pattern DATE =
-      Pattern.compile("(?:[Nn]gày )(\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{4})?)(?![\\d/-])");
+      Pattern.compile(
+          "(?i:ngày|hôm|sáng|trưa|chiều|tối) (\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{4})?)(?![\\d/-])");
   private static final Pattern TWO =
       Pattern.compile(
           "(" + NAME + ")( và | - | – |-|–)(" + NAME + ")", Pattern.UNICODE_CHARACTER_CLASS);
@@ -146,7 +147,7 @@ final class ThingReference {
   }
 
   private Optional<Antecedent> day(Matcher reference) {
-    return nearest(reference, sentence -> find(DATE, 0, sentence));
+    return nearest(reference, sentence -> find(DATE, 1, sentence));
   }
 
   private Optional<Antecedent> named(Matcher reference) {
