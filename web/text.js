@@ -57,13 +57,13 @@ export function answerParts(answer, known) {
 }
 
 /**
- * Says what a question was taken for: the whole of it where accents were added, else the words that were read
+ * Says what a question was taken for: the whole of it where accents were added or it was in English, else the words that were read
  * otherwise than they were typed. Empty when there is nothing of the kind.
  * @param {Reading[]} readings
  */
 export function interpretationLine(readings) {
-  const accents = readings.find(({ kind }) => kind === "accents");
-  if (accents) return `Ý bạn là: ${accents.understood}`;
+  const whole = readings.find(({ kind }) => kind === "accents" || kind === "translation");
+  if (whole) return `Ý bạn là: ${whole.understood}`;
   const words = readings
     .filter(({ kind }) => kind === "spelling" || kind === "abbreviation")
     .map(({ typed, understood }) => `${understood} (${typed})`);

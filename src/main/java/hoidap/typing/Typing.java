@@ -2,10 +2,12 @@ package hoidap.typing;
 
 import hoidap.archive.Archive;
 import hoidap.text.VietnameseText;
+import java.util.stream.Stream;
 
 /**
- * Understands questions as people type them: with slips, without accents, in abbreviations. What is
- * known, to the archive or elsewhere, stays as it was typed. Safe to use from several threads.
+ * Understands questions as people type them: with slips, without accents, in abbreviations, in
+ * English. What is known, to the archive or elsewhere, stays as it was typed. Safe to use from
+ * several threads.
  */
 public final class Typing {
   private final CurrentWords words;
@@ -29,6 +31,19 @@ public final class Typing {
    * @param typed NFC text
    */
   public Understood understand(String typed) {
-    return new Mending(lexicon, VietnameseText.nfc(typed)).understood();
+    var text = VietnameseText.nfc(typed);
+    return English.glossed(text)
+        .map(gloss -> translated(text, gloss))
+        .orElseGet(() -> new Mending(lexicon, text).understood());
+  }
+
+  private Understood translated(String typed, String gloss) {
+    var understood = new Mending(lexicon, gloss).understood();
+    var shown = Reading.shown(understood.readings());
+    var reading =
+        new Reading(
+            Reading.Kind.TRANSLATION, typed, understood.isAccented() ? shown : understood.text());
+    var readings = Stream.concat(Stream.of(reading), understood.readings().stream()).toList();
+    return new Understood(understood.text(), readings, understood.aliases());
   }
 }

@@ -47,7 +47,7 @@ public record AnswerJson(
   /**
    * What some typed words were taken for.
    *
-   * @param kind "spelling", "abbreviation", "accents", "time" or "follow-up"
+   * @param kind "spelling", "abbreviation", "accents", "translation", "time" or "follow-up"
    */
   record ReadingJson(String kind, String typed, String understood) {
     static ReadingJson of(Reading reading) {
