@@ -126,6 +126,8 @@ test("what was understood is said in one line", () => {
   assert.equal(interpretationLine([{ kind: "time", typed: "hôm qua", understood: "5/2" }]), "");
   assert.equal(interpretationLine([spelling, short, short]), "Ý bạn là: việt (vieejt), Tổng Bí thư (TBT)");
   assert.equal(interpretationLine([spelling, accents]), "Ý bạn là: hà nội");
+  const translation = { kind: "translation", typed: "Who is he?", understood: "Ông ấy là ai?" };
+  assert.equal(interpretationLine([translation]), "Ý bạn là: Ông ấy là ai?");
 });
 
 test("a completed question is shown, one that stood alone is not", () => {

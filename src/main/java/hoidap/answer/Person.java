@@ -48,7 +48,8 @@ record Person(String name, Span span, String title, boolean isSure) {
               + "thpt,thcs,bệnh viện,công viên,sân,sân khấu,tượng,tượng đài,khu,làng,quảng trường,phường,"
               + "xã,thôn,huyện,quận,tỉnh,đoàn,học viện,nhà hát,rạp,tư tưởng,gương,cúp,hãng,tập đoàn,công ty,"
               + "chợ,hồ,sông,núi,đảo,tàu,ngã tư,hẻm,trung tâm,viện,nhà xuất bản,cảng,ga,sân bay,đèo,hầm,"
-              + "nhà thờ,chùa,đền,họ,dòng họ,gia đình,nhà,phim,vở,vai,bài,thương hiệu,shop,trại,nút giao");
+              + "nhà thờ,chùa,đền,họ,dòng họ,gia đình,nhà,phim,vở,vai,bài,thương hiệu,shop,trại,nút giao,vườn thú,vườn,hợp tác xã,nhà máy,dự án,xưởng,báo,tạp chí,đội,clb,trận,hội,nhóm,"
+              + "bản,ấp,khách sạn,nhà hàng,siêu thị,quán,ngân hàng,cơ quan,tổ chức,hãng tin,tờ,trang,kênh");
 
   /** First words of names of bodies and places. */
   private static final Set<String> BODIES =
@@ -80,11 +81,12 @@ record Person(String name, Span span, String title, boolean isSure) {
       var words = key(text.substring(from, next).strip());
       var own = titleAtEnd(words);
       int places = placeEnd(text, nameStart, end);
-      if (TITLES.contains(own) && !own.isEmpty() && words.endsWith(own)) {
+      boolean isPlace = places > nameStart && places < end;
+      if (isPlace && (own.isEmpty() || !title.isEmpty())) { // "Thủ tướng Anh", but "Anh Nam"
+        nameStart = places + 1;
+      } else if (!own.isEmpty()) {
         title = own;
         nameStart = next;
-      } else if (places > nameStart && places < end) {
-        nameStart = Math.min(end, places + 1);
       } else {
         break;
       }

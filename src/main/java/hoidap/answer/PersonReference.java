@@ -107,11 +107,12 @@ final class PersonReference {
     for (var sentence : around.before()) {
       var named = distinct(Person.in(around.body(), sentence));
       named.removeIf(person -> person.isSure() && !agrees(person, pronoun));
+      if (named.stream().anyMatch(person -> person.title().equals(pronoun))) {
+        named.removeIf(person -> !person.isSure()); // who is called "ông" once is so again
+      }
       if (!named.isEmpty()) {
-        var person = named.get(0);
-        return named.size() == 1 && person.isSure() && isSaid(person, pronoun)
-            ? Optional.of(person)
-            : Optional.empty();
+        return Optional.of(named.get(0))
+            .filter(person -> named.size() == 1 && person.isSure() && isSaid(person, pronoun));
       }
       if (++seen > FARTHEST) {
         break;

@@ -174,8 +174,10 @@ final class English {
       return false;
     }
     boolean isSyllable = Transliteration.isSyllable(tokens.form(at));
+    boolean isHyphenated = at + 2 < tokens.size() && tokens.gap(at + 2).equals("-");
     return isAbbreviation(at)
         || isAbbreviation(at - 1)
+        || isHyphenated && isUnknownName(at + 1) // "Park Hang-seo"
         || isSyllable && (isUnknownName(at - 1) || isUnknownName(at + 1) && isFunctionWord(at));
   }
 
