@@ -41,6 +41,10 @@ test("brackets that name no citation stay text", () => {
     { text: "Nghị quyết [2023] nêu [sic] rõ.", numbers: [1] },
     { text: " Hết [ 9 ].", numbers: [] },
   ]);
+  const explained = "Cùng ngày [2/12/2025], ông [Tô Lâm] đến thăm. [1]";
+  assert.deepEqual(answerParts(explained, [1, 2, 12]), [
+    { text: "Cùng ngày [2/12/2025], ông [Tô Lâm] đến thăm.", numbers: [1] },
+  ]);
   assert.deepEqual(answerParts("A. [1, 9]", [1]), [{ text: "A.", numbers: [1] }]);
 });
 

@@ -28,6 +28,8 @@ record Person(String name, Span span, String title, boolean isSure) {
   private static final Pattern CAPITALS =
       Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’-]*)*");
 
+  private static final Pattern GOES_ON = Pattern.compile("\\.\\p{L}| ?- ?\\p{Ll}+(?= |[.,])");
+
   private static final Set<String> TITLES =
       Stream.of("titles.txt", "offices.txt")
           .flatMap(list -> ResourceLines.of(Person.class, list).stream())
@@ -56,7 +58,7 @@ record Person(String name, Span span, String title, boolean isSure) {
       words(
           "bộ,sở,ban,ủy,uỷ,hội,liên,công,tập,bệnh,trường,đại,viện,ngân,đảng,tổng,cục,vụ,chi,quốc,"
               + "chính,tòa,toà,trung,nhà,đài,báo,khu,cảng,sân,tp,thành,huyện,quận,tỉnh,xã,phường,đoàn,"
-              + "đội,câu,giải,cúp,hiệp,học,khoa,phòng,nam,bắc,đông,tây,world,sea,châu,thế,tháng,tết");
+              + "đội,câu,giải,cúp,hiệp,học,khoa,phòng,nam,bắc,đông,tây,phó,chủ,trưởng,chánh,thứ,cựu,nguyên,hiệu,giám,world,sea,châu,thế,tháng,tết");
 
   /** Names of places, or of countless bodies and works, that look like a person's. */
   private static final Set<String> NAMESAKES = words("hồ chí minh,thái bình dương,hồ hoàn kiếm");
@@ -84,8 +86,8 @@ record Person(String name, Span span, String title, boolean isSure) {
       boolean isPlace = places > nameStart && places < end;
       if (isPlace && (own.isEmpty() || !title.isEmpty())) { // "Thủ tướng Anh", but "Anh Nam"
         nameStart = places + 1;
-      } else if (!own.isEmpty()) {
-        title = own;
+      } else if (!own.isEmpty() || isAbbreviation(text.substring(nameStart, next).strip())) {
+        title = own.isEmpty() ? title : own;
         nameStart = next;
       } else {
         break;
@@ -94,6 +96,10 @@ record Person(String name, Span span, String title, boolean isSure) {
     if (nameStart < end) {
       addName(text, from, nameStart, end, title, persons);
     }
+  }
+
+  private static boolean isAbbreviation(String word) {
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private static void addName(
@@ -110,6 +116,7 @@ record Person(String name, Span span, String title, boolean isSure) {
         || PlaceNames.isPlace(name)
         || NAMESAKES.contains(key(name))
         || name.indexOf('.') >= 0
+        || isCut(text, span.end())
         || !endsIn(before, THINGS).isEmpty()) {
       return;
     }
@@ -122,6 +129,11 @@ record Person(String name, Span span, String title, boolean isSure) {
     } else if (words > 1 && !isBody && !(opens && words == 1)) {
       persons.add(new Person(name, span, "", false));
     }
+  }
+
+  /** "Matthew J.Kuchan", "Kim Yong - chol": the name goes on. */
+  private static boolean isCut(String text, int end) {
+    return GOES_ON.matcher(text).region(end, text.length()).lookingAt();
   }
 
   private static boolean isVietnamese(String name, int words) {

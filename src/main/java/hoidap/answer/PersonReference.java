@@ -28,7 +28,7 @@ final class PersonReference {
           "(?:^|(?<=[,;] )|(?<=^Theo )|(?<=[,;] theo )|(?<=^Khi đó )|(?<=^Nhưng )|(?<=^Vì vậy ))"
               + "([Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?: (?:ấy|này))?(?= \\p{Ll}|,)(?! (?:bà|con|mẹ|nội|ngoại|chủ"
               + "|em|hùng|chị|anh|trùm|cụ|cố|bầu|đồ|nông|lão|dân|tổ|hai|ba|cả|út|quốc|ngữ|văn|đào|trai"
-              + "|gái|rể|dâu|xã|chúa|đỡ|bán|hàng|vợ|chồng|nào|ta\\b))",
+              + "|ruột|họ|kế|nuôi|lao|hiệu|giám|phó|thợ|lái|tài xế|bảo vệ|cán|công an|thầy|y tá|lớn|chạy|phụ|nhân viên|gái|rể|dâu|xã|chúa|đỡ|bán|hàng|vợ|chồng|nào|ta\\b))",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern SOMEBODY =
@@ -114,7 +114,7 @@ final class PersonReference {
         return Optional.of(named.get(0))
             .filter(person -> named.size() == 1 && person.isSure() && isSaid(person, pronoun));
       }
-      if (++seen > FARTHEST) {
+      if (pronoun.isEmpty() || ++seen > FARTHEST) {
         break;
       }
     }

@@ -5,6 +5,7 @@ import hoidap.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An article's sentences around a quotation.
@@ -16,6 +17,11 @@ import java.util.List;
  */
 record Surroundings(String body, Span quote, List<Span> before, List<Span> after) {
   private static final String ENDS = ".!?…:”\"";
+  private static final int NEAR = 3; // sentences of one speech that are looked through
+  private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
+  private static final Pattern FIRST_PERSON =
+      Pattern.compile(
+          "\\b(?:tôi|chúng ta)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
 
   static Surroundings of(String body, Span quote) {
     var sentences = Sentences.of(body);
@@ -38,7 +44,17 @@ record Surroundings(String body, Span quote, List<Span> before, List<Span> after
   /** Returns whether the quotation begins or ends inside what somebody else says. */
   boolean isSpeech() {
     var line = body.substring(body.lastIndexOf('\n', quote.start()) + 1, quote.start());
-    return isOpen(line) || isOpen(quote.of(body)) || closes(quote.of(body));
+    var own = quote.of(body);
+    return isOpen(line)
+        || isOpen(own)
+        || closes(own)
+        || FIRST_PERSON.matcher(QUOTED.matcher(own).replaceAll("")).find()
+        || before.stream().limit(NEAR).map(one -> one.of(body)).anyMatch(Surroundings::opens);
+  }
+
+  /** Returns whether a sentence opens what somebody says and does not close it. */
+  private static boolean opens(String sentence) {
+    return "“\"".indexOf(sentence.charAt(0)) >= 0 && isOpen(sentence);
   }
 
   private static boolean isOpen(String text) {

@@ -75,6 +75,8 @@ class AntecedentsTest {
         "Mỹ gặp Nga ở Geneva. |Nước này đòi rút quân.",
         "Tỉnh duyệt một dự án mới, thay dự án điện gió Sông Hinh. |Dự án này cần 900 tỷ đồng.",
         "Tòa nhà ở đường Nguyễn Văn Linh. |Ông cho biết đã quen chỗ ở.",
+        "Chị Hà Thị Lụa quét sân. |Chị lao công khác nhắc nhở.",
+        "Ông Lê Văn Sơn viết thư. |Theo tôi, ông ấy đã nói đúng.",
         "Ông Lê Văn Sơn nói: “Tôi gặp thầy Trần Văn Lực. |Ông dạy tôi nghề mộc.”"
       })
   void whereItIsNotSureNobodyIsNamed(String text) {
