@@ -4,6 +4,7 @@ import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionKind;
 import hoidap.text.Span;
 import hoidap.text.VietnameseText;
+import hoidap.typing.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +69,20 @@ final class Enumerations {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Question question;
+  private final String asked;
 
   private Enumerations(Question question) {
     this.question = question;
+    asked = VietnameseText.canonical(accented(question));
+  }
+
+  /** Returns the question with accents, also where it was typed without. */
+  private static String accented(Question question) {
+    return question.readings().stream()
+        .filter(reading -> reading.kind() == Reading.Kind.ACCENTS)
+        .map(Reading::understood)
+        .findFirst()
+        .orElse(question.text());
   }
 
   /** Returns what is to be quoted, with what completes it. */
@@ -83,9 +95,7 @@ final class Enumerations {
   }
 
   private boolean asksForList() {
-    return question.kind() == QuestionKind.LIST
-        || count().isPresent()
-        || matches(LISTS, VietnameseText.canonical(question.text()));
+    return question.kind() == QuestionKind.LIST || count().isPresent() || matches(LISTS, asked);
   }
 
   private boolean matches(Pattern pattern, String text) {
@@ -94,7 +104,7 @@ final class Enumerations {
 
   /** Returns how many things are asked for, where the question says so. */
   private OptionalInt count() {
-    var counted = COUNTED.matcher(VietnameseText.canonical(question.text()));
+    var counted = COUNTED.matcher(asked);
     if (!counted.find()) {
       return OptionalInt.empty();
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers are understood without the article, and lists and reasons in them are whole. */
 class WholeAnswersTest {
@@ -83,15 +85,20 @@ class WholeAnswersTest {
     assertEquals("Đặng Hữu Phước", antecedent.source().of(citation.article().body()));
   }
 
-  @Test
-  void aListIsQuotedFromWhatAnnouncesItToItsLastItem() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Đại hội hợp tác xã Phú Lễ nêu ba hướng đi nào cho nghề muối?",
+        "Dai hoi hop tac xa Phu Le neu ba huong di nao cho nghe muoi?"
+      })
+  void aListIsQuotedFromWhatAnnouncesItToItsLastItem(String question) {
     assertEquals(
         List.of(
             "Đại hội hợp tác xã Phú Lễ nêu ba hướng đi cho nghề muối.",
             "Thứ nhất là phơi muối trên bạt.",
             "Thứ hai là bán muối qua mạng.",
             "Thứ ba là mở tuyến du lịch đồng muối."),
-        quotes(found("Đại hội hợp tác xã Phú Lễ nêu ba hướng đi nào cho nghề muối?")));
+        quotes(found(question)));
   }
 
   @Test
