@@ -33,7 +33,8 @@ final class Enumerations {
   /** "những nước nào": behind a function word or a verb "nào" asks for something else. */
   private static final Pattern LISTS =
       Pattern.compile(
-          "\\b(?:những|các)(?: (?!(?:tại|ở|từ|được|đã|là|có|của|cho|vào|về|để|khi|do|bị|trong|đến|sẽ)\\b)"
+          "\\b(?:những|các)(?: (?!(?:tại|ở|từ|được|đã|là|có|của|cho|vào|về|để|khi|do|bị|trong|đến"
+              + "|sẽ)\\b)"
               + "\\p{L}+){0,5} (?:nào|gì|ai)\\b|\\b(?:kể tên|liệt kê|nêu tên|gồm (?:những|các))\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -59,12 +60,14 @@ final class Enumerations {
   /** Beginnings of a sentence that goes on with a list. */
   private static final Pattern MORE =
       Pattern.compile(
-          "^(?:Ngoài ra|Bên cạnh đó|Cùng với đó|Còn|Riêng|Tiếp theo|Tiếp đến|Kế đến|Cuối cùng|Đồng thời|Ngoài \\p{L}+)\\b",
+          "^(?:Ngoài ra|Bên cạnh đó|Cùng với đó|Còn|Riêng|Tiếp theo|Tiếp đến|Kế đến|Cuối cùng"
+              + "|Đồng thời|Ngoài \\p{L}+)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern REASON =
       Pattern.compile(
-          "^(?:Nguyên nhân|L[ýí] do|Sở dĩ|Bởi|Vì|Do|Điều này là do|(?:Theo [^,.]+|Ông \\p{L}+ cho biết), "
+          "^(?:Nguyên nhân|L[ýí] do|Sở dĩ|Bởi|Vì|Do|Điều này là do|(?:Theo [^,.]+"
+              + "|Ông \\p{L}+ cho biết), "
               + "(?:nguyên nhân|lý do|do|vì|sở dĩ))\\b(?! (?:vậy|thế|đó)\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -40,25 +40,33 @@ record Person(String name, Span span, String title, boolean isSure) {
       words(
           "nguyễn,trần,lê,phạm,hoàng,huỳnh,phan,vũ,võ,đặng,bùi,đỗ,hồ,ngô,dương,lý,đào,đinh,lâm,trịnh,"
               + "mai,cao,tạ,lương,tô,trương,đoàn,hà,thái,tống,kiều,la,chu,vương,đàm,phùng,quách,triệu,"
-              + "lưu,doãn,nghiêm,tăng,hứa,mạc,lò,lục,giàng,bạch,diệp,khuất,tôn,uông,cù,cung,đậu,lã,sùng,"
+              + "lưu,doãn,nghiêm,tăng,hứa,mạc,lò,lục,giàng,bạch,diệp,khuất,tôn,uông,cù,cung,đậu,"
+              + "lã,sùng,"
               + "thạch");
 
   /** What stands before names of places, bodies, works and prizes that bear a person's name. */
   private static final Set<String> THINGS =
       words(
           "thành phố,tp,tp.,đường,phố,cầu,trường,giải,giải thưởng,lăng,bảo tàng,quỹ,đại học,tiểu học,"
-              + "thpt,thcs,bệnh viện,công viên,sân,sân khấu,tượng,tượng đài,khu,làng,quảng trường,phường,"
-              + "xã,thôn,huyện,quận,tỉnh,đoàn,học viện,nhà hát,rạp,tư tưởng,gương,cúp,hãng,tập đoàn,công ty,"
-              + "chợ,hồ,sông,núi,đảo,tàu,ngã tư,hẻm,trung tâm,viện,nhà xuất bản,cảng,ga,sân bay,đèo,hầm,"
-              + "nhà thờ,chùa,đền,họ,dòng họ,gia đình,nhà,phim,vở,vai,bài,thương hiệu,shop,trại,nút giao,vườn thú,vườn,hợp tác xã,nhà máy,dự án,xưởng,báo,tạp chí,đội,clb,trận,hội,nhóm,"
-              + "bản,ấp,khách sạn,nhà hàng,siêu thị,quán,ngân hàng,cơ quan,tổ chức,hãng tin,tờ,trang,kênh");
+              + "thpt,thcs,bệnh viện,công viên,sân,sân khấu,tượng,tượng đài,khu,làng,quảng trường,"
+              + "phường,"
+              + "xã,thôn,huyện,quận,tỉnh,đoàn,học viện,nhà hát,rạp,tư tưởng,gương,cúp,hãng,"
+              + "tập đoàn,công ty,"
+              + "chợ,hồ,sông,núi,đảo,tàu,ngã tư,hẻm,trung tâm,viện,nhà xuất bản,cảng,ga,sân bay,"
+              + "đèo,hầm,"
+              + "nhà thờ,chùa,đền,họ,dòng họ,gia đình,nhà,phim,vở,vai,bài,thương hiệu,shop,trại,"
+              + "nút giao,vườn thú,vườn,hợp tác xã,nhà máy,dự án,xưởng,báo,tạp chí,đội,clb,trận,"
+              + "hội,nhóm,"
+              + "bản,ấp,khách sạn,nhà hàng,siêu thị,quán,ngân hàng,cơ quan,tổ chức,hãng tin,tờ,"
+              + "trang,kênh");
 
   /** First words of names of bodies and places. */
   private static final Set<String> BODIES =
       words(
           "bộ,sở,ban,ủy,uỷ,hội,liên,công,tập,bệnh,trường,đại,viện,ngân,đảng,tổng,cục,vụ,chi,quốc,"
               + "chính,tòa,toà,trung,nhà,đài,báo,khu,cảng,sân,tp,thành,huyện,quận,tỉnh,xã,phường,đoàn,"
-              + "đội,câu,giải,cúp,hiệp,học,khoa,phòng,nam,bắc,đông,tây,phó,chủ,trưởng,chánh,thứ,cựu,nguyên,hiệu,giám,world,sea,châu,thế,tháng,tết");
+              + "đội,câu,giải,cúp,hiệp,học,khoa,phòng,nam,bắc,đông,tây,phó,chủ,trưởng,"
+              + "chánh,thứ,cựu,nguyên,hiệu,giám,world,sea,châu,thế,tháng,tết");
 
   /** Names of places, or of countless bodies and works, that look like a person's. */
   private static final Set<String> NAMESAKES = words("hồ chí minh,thái bình dương,hồ hoàn kiếm");
@@ -77,9 +85,8 @@ record Person(String name, Span span, String title, boolean isSure) {
     int nameStart = start;
     var before = text.substring(from, start).strip();
     var title = titleAtEnd(before);
-    for (int next = nextWord(text, nameStart, end);
-        nameStart < end;
-        next = nextWord(text, nameStart, end)) {
+    while (nameStart < end) {
+      int next = nextWord(text, nameStart, end);
       var words = key(text.substring(from, next).strip());
       var own = titleAtEnd(words);
       int places = placeEnd(text, nameStart, end);
@@ -121,12 +128,11 @@ record Person(String name, Span span, String title, boolean isSure) {
       return;
     }
     boolean isVietnamese = isVietnamese(name, words);
-    boolean opens = before.isEmpty() || "“\"(:-".indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean isBody = BODIES.contains(key(name.split(" ")[0]));
     boolean isTitled = !title.isEmpty() && !(isBody && !isVietnamese);
     if (isTitled || isVietnamese) {
       persons.add(new Person(name, span, title, true));
-    } else if (words > 1 && !isBody && !(opens && words == 1)) {
+    } else if (words > 1 && !isBody) {
       persons.add(new Person(name, span, "", false));
     }
   }

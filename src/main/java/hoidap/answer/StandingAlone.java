@@ -16,7 +16,8 @@ final class StandingAlone {
   /** Beginnings that say nothing without the sentence before, whatever that is. */
   private static final Pattern LEANING =
       pattern(
-          "(?:Đó|Đây)(?: cũng| chính)? là|(?:Nhờ|Do|Vì|Bởi) (?:vậy|đó|thế)|Theo đó|Trong đó|(?:Nguyên nhân|L[ýí] do) là"
+          "(?:Đó|Đây)(?: cũng| chính)? là|(?:Nhờ|Do|Vì|Bởi) (?:vậy|đó|thế)|Theo đó|Trong đó"
+              + "|(?:Nguyên nhân|L[ýí] do) là"
               + "|\\p{Lu}\\p{L}*(?: \\p{Ll}+){0,3} (?:này|đó)");
 
   /** Those that need somebody named before, two named before, or a time. */

@@ -20,17 +20,21 @@ final class ThingReference {
 
   /** Things that are called by a name: "dự án điện gió Savan 1". */
   private static final String NAMED =
-      "dự án|công trình|nhà máy|trận đấu|giải đấu|công ty|tập đoàn|ngân hàng|bệnh viện|trường|cơ quan|tổ chức"
+      "dự án|công trình|nhà máy|trận đấu|giải đấu|công ty|tập đoàn|ngân hàng|bệnh viện|trường"
+          + "|cơ quan|tổ chức"
           + "|hiệp định|chương trình|chiến dịch|sân bay|cảng|cầu"
           + "|cao tốc|tuyến đường|khu công nghiệp|khu đô thị|cửa khẩu|tỉnh|huyện|xã|phường|thành phố"
           + "|câu lạc bộ|đội bóng|đội tuyển|doanh nghiệp|hãng|quỹ|viện|trung tâm|hội nghị|diễn đàn"
-          + "|triển lãm|lễ hội|cuộc thi|bộ phim|cuốn sách|tác phẩm|ứng dụng|nền tảng|loại thuốc|vắc xin|vaccine"
+          + "|triển lãm|lễ hội|cuộc thi|bộ phim|cuốn sách|tác phẩm|ứng dụng|nền tảng|loại thuốc"
+          + "|vắc xin|vaccine"
           + "|siêu bão|bão|cơn bão|áp thấp|hồ|đập|thủy điện|mỏ|đảo";
 
   /** Words that a name and what it is called by end before. */
   private static final String FUNCTION_WORDS =
-      "của|tại|ở|với|và|là|được|đã|do|có|trong|để|sẽ|này|đó|các|những|cho|về|trên|từ|đến|giữa|khi|gồm|theo|mà"
-          + "|nhằm|ngày|tháng|năm|vào|thuộc|bị|đang|như|khác|sau|trước|nào|không|phải|cũng|vẫn|vừa|hôm|cách"
+      "của|tại|ở|với|và|là|được|đã|do|có|trong|để|sẽ|này|đó|các|những|cho|về|trên|từ|đến|giữa|khi"
+          + "|gồm|theo|mà"
+          + "|nhằm|ngày|tháng|năm|vào|thuộc|bị|đang|như|khác|sau|trước|nào|không|phải|cũng|vẫn"
+          + "|vừa|hôm|cách"
           + "|công bố|thông báo|cho biết|nhận định|dự kiến|nối";
 
   private static final Pattern DEMONSTRATIVE =
@@ -131,15 +135,15 @@ final class ThingReference {
         pairs.add(new Span(two.start(), two.end()));
       }
     }
-    boolean isAlone =
-        pairs.size() == 1
-            && find(NAMES, 0, sentence).stream()
-                .filter(
-                    name -> name.start() < pairs.get(0).start() || name.end() > pairs.get(0).end())
-                .noneMatch(
-                    name ->
-                        !pairs.get(0).of(body).contains(name.of(body)) && isCountry(name.of(body)));
-    return isAlone ? pairs : List.of();
+    return pairs.size() == 1 && namesNoOther(sentence, pairs.get(0)) ? pairs : List.of();
+  }
+
+  /** Returns whether a sentence names no country but those of {@code pair}. */
+  private boolean namesNoOther(Span sentence, Span pair) {
+    return find(NAMES, 0, sentence).stream()
+        .map(name -> name.of(body))
+        .filter(ThingReference::isCountry)
+        .allMatch(country -> pair.of(body).contains(country));
   }
 
   private static boolean isCountry(String name) {
