@@ -9,7 +9,9 @@
  */
 /** An article with the same text as the one it is given with.
  * @typedef {{articleId: string, title: string, publisher: string, published: string, url: string}} Copy */
-/** @typedef {Place & {number: number, quote: string}} Citation */
+/** @typedef {Place & {number: number, quote: string, antecedents: Antecedent[]}} Citation */
+/** What words of a quotation refer to, where the quotation does not say it.
+ * @typedef {{start: number, end: number, name: string, nameStart: number, nameEnd: number}} Antecedent */
 /** @typedef {Place & {text: string}} Related */
 /** A place to open in the reader: `cited` tells a quotation from a merely near passage.
  * @typedef {Place & {quote: string, cited: boolean}} Passage */
@@ -55,13 +57,13 @@ export function answerParts(answer, known) {
 }
 
 /**
- * Says what a question was taken for: the whole of it where accents were added, else the words that were read
+ * Says what a question was taken for: the whole of it where accents were added or it was in English, else the words that were read
  * otherwise than they were typed. Empty when there is nothing of the kind.
  * @param {Reading[]} readings
  */
 export function interpretationLine(readings) {
-  const accents = readings.find(({ kind }) => kind === "accents");
-  if (accents) return `Ý bạn là: ${accents.understood}`;
+  const whole = readings.find(({ kind }) => kind === "accents" || kind === "translation");
+  if (whole) return `Ý bạn là: ${whole.understood}`;
   const words = readings
     .filter(({ kind }) => kind === "spelling" || kind === "abbreviation")
     .map(({ typed, understood }) => `${understood} (${typed})`);

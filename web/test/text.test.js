@@ -42,6 +42,10 @@ test("brackets that name no citation stay text", () => {
     { text: "Nghị quyết [2023] nêu [sic] rõ.", numbers: [1] },
     { text: " Hết [ 9 ].", numbers: [] },
   ]);
+  const explained = "Cùng ngày [2/12/2025], ông [Tô Lâm] đến thăm. [1]";
+  assert.deepEqual(answerParts(explained, [1, 2, 12]), [
+    { text: "Cùng ngày [2/12/2025], ông [Tô Lâm] đến thăm.", numbers: [1] },
+  ]);
   assert.deepEqual(answerParts("A. [1, 9]", [1]), [{ text: "A.", numbers: [1] }]);
 });
 
@@ -127,6 +131,8 @@ test("what was understood is said in one line", () => {
   assert.equal(interpretationLine([{ kind: "time", typed: "hôm qua", understood: "5/2" }]), "");
   assert.equal(interpretationLine([spelling, short, short]), "Ý bạn là: việt (vieejt), Tổng Bí thư (TBT)");
   assert.equal(interpretationLine([spelling, accents]), "Ý bạn là: hà nội");
+  const translation = { kind: "translation", typed: "Who is he?", understood: "Ông ấy là ai?" };
+  assert.equal(interpretationLine([translation]), "Ý bạn là: Ông ấy là ai?");
 });
 
 test("a completed question is shown, one that stood alone is not", () => {

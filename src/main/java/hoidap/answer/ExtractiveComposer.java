@@ -3,7 +3,6 @@ package hoidap.answer;
 import hoidap.answer.Answer.Excerpt;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
-import hoidap.retrieve.RankedSentence;
 import hoidap.retrieve.Retriever;
 import hoidap.retrieve.SentenceRanking;
 import java.util.ArrayList;
@@ -31,7 +30,9 @@ public final class ExtractiveComposer implements AnswerComposer {
     if (!Sufficiency.suffices(question, first)) {
       return notFound(passages, confidence);
     }
-    return found(SentenceChoice.of(question, first, sentences), passages, confidence);
+    var chosen = SentenceChoice.of(question, first, sentences).stream().map(Quotation::of).toList();
+    var completed = Enumerations.completed(question, chosen);
+    return found(StandingAlone.of(completed), passages, confidence);
   }
 
   private static Answer notFound(List<Passage> passages, double confidence) {
@@ -39,15 +40,15 @@ public final class ExtractiveComposer implements AnswerComposer {
   }
 
   private static Answer found(
-      List<RankedSentence> sentences, List<Passage> passages, double confidence) {
+      List<Quotation> quotations, List<Passage> passages, double confidence) {
     var text = new StringBuilder();
     var citations = new ArrayList<Citation>();
     var cited = new HashSet<String>();
-    for (var sentence : sentences) {
-      var citation = new Citation(citations.size() + 1, sentence.article(), sentence.span());
+    for (var quotation : quotations) {
+      var citation = quotation.cited(citations.size() + 1);
       citations.add(citation);
-      cited.add(sentence.passage().story());
-      text.append(text.isEmpty() ? "" : " ").append(citation.quote());
+      cited.add(quotation.story());
+      text.append(text.isEmpty() ? "" : " ").append(citation.shown());
       text.append(" [").append(citation.number()).append(']');
     }
     return new Answer.Found(text.toString(), citations, related(passages, cited), confidence);

@@ -67,24 +67,20 @@ final class OneSource {
   private Citation of(Citation citation, List<Citation> all) {
     var own = citation.article();
     var members = archive.story(own.id());
-    var quotes =
-        all.stream()
-            .filter(other -> other.article().id().equals(own.id()))
-            .map(Citation::quote)
-            .toList();
+    var together = all.stream().filter(one -> one.article().id().equals(own.id())).toList();
     return earlier(members, own)
-        .filter(member -> quotes.stream().allMatch(quote -> place(member, quote).isPresent()))
+        .filter(member -> together.stream().allMatch(one -> moved(one, member).isPresent()))
         .findFirst()
-        .flatMap(member -> place(member, citation.quote()))
-        .map(
-            place ->
-                new Citation(
-                    citation.number(),
-                    place.passage.article(),
-                    place.sentence.span(),
-                    others(members, place.passage.article())))
-        .orElseGet(
-            () -> new Citation(citation.number(), own, citation.span(), others(members, own)));
+        .flatMap(member -> moved(citation, member))
+        .orElse(citation)
+        .with(members);
+  }
+
+  /** Returns the citation as another article has it, if that says all that it quotes. */
+  private Optional<Citation> moved(Citation citation, Article article) {
+    return place(article, citation.quote())
+        .map(place -> citation.at(place.passage.article(), place.sentence.span()))
+        .filter(moved -> moved.antecedents().size() == citation.antecedents().size());
   }
 
   private Excerpt of(Excerpt excerpt) {

@@ -50,7 +50,7 @@ final class CitationJudge {
         .apply(citation.article().id())
         .filter(article -> citation.span().end() <= article.body().length())
         .filter(article -> citation.span().of(article.body()).equals(citation.quote()))
-        .filter(article -> answer.text().contains(citation.quote()))
+        .filter(article -> answer.text().contains(citation.shown()))
         .isPresent();
   }
 
@@ -91,6 +91,6 @@ final class CitationJudge {
   }
 
   private boolean isQuoted(String sentence) {
-    return answer.citations().stream().anyMatch(citation -> citation.quote().contains(sentence));
+    return answer.citations().stream().anyMatch(citation -> citation.shown().contains(sentence));
   }
 }

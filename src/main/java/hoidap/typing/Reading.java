@@ -15,12 +15,13 @@ import java.util.stream.Collectors;
  */
 public record Reading(Kind kind, String typed, String understood) {
   /**
-   * Returns what users are told of {@code readings}: the question with its accents, or the words
-   * that were read otherwise than typed; empty when there is nothing of the kind.
+   * Returns what users are told of {@code readings}: the question with its accents or in
+   * Vietnamese, or the words that were read otherwise than typed; empty when there is nothing of
+   * the kind.
    */
   public static String shown(List<Reading> readings) {
     return readings.stream()
-        .filter(reading -> reading.kind == Kind.ACCENTS)
+        .filter(reading -> reading.kind == Kind.ACCENTS || reading.kind == Kind.TRANSLATION)
         .map(Reading::understood)
         .findFirst()
         .orElseGet(
@@ -45,6 +46,8 @@ public record Reading(Kind kind, String typed, String understood) {
     ABBREVIATION,
     /** Accents were added, to show what was understood. */
     ACCENTS,
+    /** A question in English was read in Vietnamese. */
+    TRANSLATION,
     /** A time was understood as a filter or a preference. */
     TIME,
     /** The question was completed from the conversation. */

@@ -24,6 +24,11 @@ public record Understood(String text, List<Reading> readings, List<Alias> aliase
     return new Understood(text, kept, keepsAliases ? aliases : List.of());
   }
 
+  /** Returns whether accents were added, which a reading shows. */
+  boolean isAccented() {
+    return readings.stream().anyMatch(reading -> reading.kind() == Reading.Kind.ACCENTS);
+  }
+
   /**
    * Another name of the same thing, by which it is to be found as well.
    *

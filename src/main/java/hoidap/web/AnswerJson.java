@@ -1,6 +1,7 @@
 package hoidap.web;
 
 import hoidap.answer.Answer;
+import hoidap.answer.Antecedent;
 import hoidap.answer.Citation;
 import hoidap.typing.Reading;
 import java.time.Duration;
@@ -46,7 +47,7 @@ public record AnswerJson(
   /**
    * What some typed words were taken for.
    *
-   * @param kind "spelling", "abbreviation", "accents", "time" or "follow-up"
+   * @param kind "spelling", "abbreviation", "accents", "translation", "time" or "follow-up"
    */
   record ReadingJson(String kind, String typed, String understood) {
     static ReadingJson of(Reading reading) {
@@ -61,6 +62,7 @@ public record AnswerJson(
    * @param start where {@code quote} begins in the article's body, in UTF-16 code units
    * @param end where it ends, exclusive
    * @param alsoPublished the article's copies
+   * @param antecedents what words of {@code quote} refer to; the answer has it in brackets
    */
   record CitationJson(
       int number,
@@ -73,7 +75,8 @@ public record AnswerJson(
       String quote,
       int start,
       int end,
-      List<AlsoPublishedJson> alsoPublished) {
+      List<AlsoPublishedJson> alsoPublished,
+      List<AntecedentJson> antecedents) {
 
     static CitationJson of(Citation citation) {
       var article = citation.article();
@@ -88,7 +91,28 @@ public record AnswerJson(
           citation.quote(),
           citation.span().start(),
           citation.span().end(),
-          AlsoPublishedJson.all(citation.alsoPublished()));
+          AlsoPublishedJson.all(citation.alsoPublished()),
+          citation.antecedents().stream().map(AntecedentJson::of).toList());
+    }
+  }
+
+  /**
+   * What a word of a quotation refers to.
+   *
+   * @param start where the referring words begin in the quotation, in UTF-16 code units
+   * @param end where they end, exclusive
+   * @param name what they refer to, as the article writes it
+   * @param nameStart where the article's body writes it
+   * @param nameEnd where that ends, exclusive
+   */
+  record AntecedentJson(int start, int end, String name, int nameStart, int nameEnd) {
+    static AntecedentJson of(Antecedent antecedent) {
+      return new AntecedentJson(
+          antecedent.reference().start(),
+          antecedent.reference().end(),
+          antecedent.name(),
+          antecedent.source().start(),
+          antecedent.source().end());
     }
   }
 }

@@ -237,7 +237,7 @@ class AnswersTest {
     for (var entry : found()) {
       var text = new ArrayList<String>();
       for (var citation : entry.getValue().citations()) {
-        text.add(citation.quote() + " [" + citation.number() + "]");
+        text.add(citation.shown() + " [" + citation.number() + "]");
       }
       assertEquals(String.join(" ", text), entry.getValue().text(), entry.getKey());
     }

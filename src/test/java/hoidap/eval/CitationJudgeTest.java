@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import hoidap.answer.Answer;
 import hoidap.answer.AnswerComposer;
+import hoidap.answer.Antecedent;
 import hoidap.answer.Citation;
 import hoidap.answer.ExtractiveComposer;
 import hoidap.article.Article;
@@ -60,6 +61,15 @@ class CitationJudgeTest {
   @Test
   void theProgramsOwnAnswerCitesEverySentenceVerbatim() {
     assertWorth(new ExtractiveComposer(), "1/1", "1/1", "1/1");
+  }
+
+  @Test
+  void whatAWordRefersToMayStandInBracketsAsTheCitationSays() {
+    var plain = citing(1, PORT, FIRST);
+    var antecedent = new Antecedent(new Span(0, 4), "Vũng Rô", new Span(0, 7));
+    var explained = new Citation(1, PORT, plain.span(), List.of(), List.of(antecedent));
+    assertWorth(saying(explained.shown() + " [1]", explained), "1/1", "1/1", "1/1");
+    assertWorth(saying(explained.shown() + " [1]", plain), "1/1", "0/1", "1/1");
   }
 
   @Test
