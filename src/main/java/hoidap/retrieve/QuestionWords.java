@@ -49,10 +49,12 @@ final class QuestionWords {
    */
   static Reading read(
       String text, List<Word> syllables, BitSet joined, boolean folded, List<Alias> aliases) {
-    return (folded ? FOLDED : ACCENTED).read(text, syllables, joined, aliases);
+    var synonyms = Synonyms.of(syllables, joined, folded);
+    return (folded ? FOLDED : ACCENTED).read(text, syllables, joined, aliases, synonyms);
   }
 
-  private Reading read(String text, List<Word> syllables, BitSet joined, List<Alias> aliases) {
+  private Reading read(
+      String text, List<Word> syllables, BitSet joined, List<Alias> aliases, List<Alias> synonyms) {
     var times = StatedTime.in(text);
     var words = new ArrayList<Question.Word>();
     List<String> unit = List.of();
@@ -61,6 +63,7 @@ final class QuestionWords {
     int best = kinds.size();
     int lastEnd = 0;
     boolean counts = false; // whether the word before asks for a number
+    int asking = 0; // how many words stand before those that ask for a number
     for (int i = 0; i < syllables.size(); ) {
       int length = functionWordLength(syllables, joined, i);
       if (length > 0) {
@@ -75,6 +78,7 @@ final class QuestionWords {
       if (length > 0 && !kind.equals(WEAK)) {
         best = kind.equals(LATEST) ? best : Math.min(best, rank);
         counts = kind.equals(QuestionKind.NUMBER.name());
+        asking = counts ? words.size() : asking;
         i += length;
         continue;
       }
@@ -87,11 +91,20 @@ final class QuestionWords {
         unit = forms;
       }
       counts = false;
-      words.add(new Question.Word(forms, role, lastEnd == i && i > 0, others(range, aliases)));
+      words.add(
+          new Question.Word(
+              forms,
+              role,
+              lastEnd == i && i > 0,
+              others(range, aliases),
+              role == Role.CONTENT ? others(range, synonyms) : List.of()));
       lastEnd = end;
       i = end;
     }
     var kind = best < kinds.size() ? QuestionKind.valueOf(kinds.get(best)) : QuestionKind.OTHER;
+    if (kind == QuestionKind.NUMBER && unit.isEmpty()) {
+      unit = Measures.named(words, asking, this == FOLDED).orElse(unit);
+    }
     return new Reading(words, kind, unit, wantsLatest, topic.toString());
   }
 

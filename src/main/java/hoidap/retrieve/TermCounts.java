@@ -8,6 +8,10 @@ final class TermCounts {
   private static final double K1 = 1.2;
   private static final double B = 0.75;
 
+  /** What a demand counts that only a synonym meets. */
+  private static final double SYNONYM_CREDIT =
+      Double.parseDouble(System.getProperty("cred", "0.8"));
+
   private final QuestionTerms terms;
   private final int[] counts;
   private int words;
@@ -76,7 +80,7 @@ final class TermCounts {
     for (var demand : demands) {
       double weight = terms.weight(demand);
       all += weight;
-      met += meets(demand) ? weight : 0;
+      met += weight * met(demand);
     }
     return all == 0 ? 0 : met / all;
   }
@@ -88,6 +92,13 @@ final class TermCounts {
       missing += demand.isName() && !meets(demand) ? 1 : 0;
     }
     return missing;
+  }
+
+  private double met(Demand demand) {
+    if (meets(demand)) {
+      return 1;
+    }
+    return demand.synonyms().stream().anyMatch(this::holds) ? SYNONYM_CREDIT : 0;
   }
 
   private boolean meets(Demand demand) {
