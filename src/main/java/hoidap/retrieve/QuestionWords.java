@@ -15,7 +15,7 @@ import java.util.Map;
 final class QuestionWords {
   private static final QuestionWords ACCENTED = load(false);
   private static final QuestionWords FOLDED = load(true);
-  private static final int LONGEST = 5; // syllables
+  private static final int LONGEST = 6; // syllables
   private static final String WEAK = "WEAK";
   private static final String LATEST = "LATEST";
 
@@ -49,8 +49,10 @@ final class QuestionWords {
    */
   static Reading read(
       String text, List<Word> syllables, BitSet joined, boolean folded, List<Alias> aliases) {
+    var names = new ArrayList<>(aliases);
+    names.addAll(Synonyms.ofNames(syllables, joined, folded));
     var synonyms = Synonyms.of(syllables, joined, folded);
-    return (folded ? FOLDED : ACCENTED).read(text, syllables, joined, aliases, synonyms);
+    return (folded ? FOLDED : ACCENTED).read(text, syllables, joined, names, synonyms);
   }
 
   private Reading read(

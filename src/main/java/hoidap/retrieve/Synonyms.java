@@ -15,14 +15,16 @@ import java.util.Map;
 
 /** Other everyday words for what a question says: "công du" for "thăm". */
 final class Synonyms {
-  private static final Synonyms ACCENTED = new Synonyms(false);
-  private static final Synonyms FOLDED = new Synonyms(true);
+  private static final Synonyms WORDS = new Synonyms("synonyms.tsv", false);
+  private static final Synonyms WORDS_FOLDED = new Synonyms("synonyms.tsv", true);
+  private static final Synonyms NAMES = new Synonyms("short-names.tsv", false);
+  private static final Synonyms NAMES_FOLDED = new Synonyms("short-names.tsv", true);
   private static final int LONGEST = 4; // syllables
 
   private final Map<String, List<List<String>>> others = new HashMap<>();
 
-  private Synonyms(boolean folded) {
-    for (var line : ResourceLines.of(Synonyms.class, "synonyms.tsv")) {
+  private Synonyms(String resource, boolean folded) {
+    for (var line : ResourceLines.of(Synonyms.class, resource)) {
       var words = Arrays.stream(line.split("\t")).map(word -> forms(word, folded)).toList();
       words.stream()
           .filter(word -> !folded || word.size() > 1) // one bare syllable could be anything
@@ -47,7 +49,12 @@ final class Synonyms {
    * @param joined positions that belong to one word with the syllable before
    */
   static List<Alias> of(List<Word> syllables, BitSet joined, boolean folded) {
-    return (folded ? FOLDED : ACCENTED).of(syllables, joined);
+    return (folded ? WORDS_FOLDED : WORDS).of(syllables, joined);
+  }
+
+  /** Returns the other forms of names, as {@link #of} does the words. */
+  static List<Alias> ofNames(List<Word> syllables, BitSet joined, boolean folded) {
+    return (folded ? NAMES_FOLDED : NAMES).of(syllables, joined);
   }
 
   private List<Alias> of(List<Word> syllables, BitSet joined) {
