@@ -8,6 +8,7 @@ import hoidap.article.Article;
 import hoidap.embed.Embedder;
 import hoidap.eval.Corpus;
 import hoidap.eval.SystemUnderTest;
+import hoidap.learn.TrainingArchive;
 import hoidap.retrieve.RankingWeights;
 import hoidap.text.Checksum;
 import java.io.IOException;
@@ -109,6 +110,11 @@ final class EvaluatedArchive implements AutoCloseable {
       idsByUrl = ids;
     }
     return Optional.ofNullable(idsByUrl.get(idOrUrl)).flatMap(open.archive()::article);
+  }
+
+  /** Returns it as something to learn from. */
+  TrainingArchive training() {
+    return new TrainingArchive(open.archive(), open.embedder());
   }
 
   /** Returns the system as users have it. */

@@ -17,13 +17,14 @@ final class QuestionTerms {
   private static final double PAIR_FACTOR = 0.5;
 
   /** What a term counts that only a synonym has: it may say something else here. */
-  private static final double SYNONYM_FACTOR = Double.parseDouble(System.getProperty("syn", "0.3"));
+  private static final double SYNONYM_FACTOR = 0.3;
 
   private final Map<String, Integer> syllables = new LinkedHashMap<>();
   private final Map<Long, Integer> pairs = new HashMap<>();
   private final List<String> terms = new ArrayList<>();
   private final List<Demand> demands = new ArrayList<>();
   private final BitSet fromSynonyms = new BitSet();
+  private final BitSet content = new BitSet();
   private double[] weights = new double[0];
   private double[] demandWeights = new double[0];
 
@@ -44,6 +45,9 @@ final class QuestionTerms {
     var terms = new QuestionTerms();
     for (var word : question.words()) {
       word.syllables().forEach(terms::addSyllable);
+      if (word.role() != Role.WEAK) {
+        word.syllables().forEach(form -> terms.content.set(terms.syllable(form)));
+      }
     }
     for (var word : question.words()) {
       word.others().forEach(other -> other.forEach(terms::addSyllable));
@@ -146,6 +150,11 @@ final class QuestionTerms {
 
   int size() {
     return terms.size();
+  }
+
+  /** Returns the numbers of the syllables that say what is asked about. */
+  BitSet content() {
+    return content;
   }
 
   /** Returns what a term adds to a score; pairs count less, since their syllables count too. */

@@ -1,6 +1,7 @@
 package hoidap.retrieve;
 
 import hoidap.retrieve.QuestionTerms.Demand;
+import java.util.BitSet;
 import java.util.List;
 
 /** How often each term of a question occurs in a stretch of text. */
@@ -12,8 +13,7 @@ final class TermCounts {
   private static final double LEAST_NAME = 1.4;
 
   /** What a demand counts that only a synonym meets. */
-  private static final double SYNONYM_CREDIT =
-      Double.parseDouble(System.getProperty("cred", "0.8"));
+  private static final double SYNONYM_CREDIT = 0.8;
 
   private final QuestionTerms terms;
   private final int[] counts;
@@ -86,6 +86,13 @@ final class TermCounts {
       met += weight * met(demand);
     }
     return all == 0 ? 0 : met / all;
+  }
+
+  /** Returns the numbers of the syllables asked about that occur. */
+  BitSet content() {
+    var found = new BitSet();
+    terms.content().stream().filter(syllable -> counts[syllable] > 0).forEach(found::set);
+    return found;
   }
 
   /** Returns how many of the names and numbers asked about do not occur. */
