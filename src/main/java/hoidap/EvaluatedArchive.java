@@ -9,6 +9,7 @@ import hoidap.article.Published;
 import hoidap.embed.Embedder;
 import hoidap.eval.Corpus;
 import hoidap.eval.SystemUnderTest;
+import hoidap.learn.TrainingArchive;
 import hoidap.retrieve.RankingWeights;
 import hoidap.text.Checksum;
 import java.io.IOException;
@@ -112,6 +113,11 @@ final class EvaluatedArchive implements AutoCloseable {
       idsByUrl = ids;
     }
     return Optional.ofNullable(idsByUrl.get(idOrUrl)).flatMap(open.archive()::article);
+  }
+
+  /** Returns it as something to learn from. */
+  TrainingArchive training() {
+    return new TrainingArchive(open.archive(), open.embedder());
   }
 
   /** Returns the system as users have it. */

@@ -22,6 +22,9 @@ final class Newest {
   /** Difference in score that says nothing. */
   private static final double CLOSE = 0.3;
 
+  /** Score by which a sentence may fall short that alone counts what is to be counted. */
+  private static final double COUNTING_MARGIN = 3;
+
   /** Share of the words asked about by which an equal may fall short of the best. */
   private static final double SLACK = 0.12;
 
@@ -38,7 +41,8 @@ final class Newest {
 
   private Newest() {}
 
-  static RankedSentence preferred(Question question, List<RankedSentence> ranked) {
+  static RankedSentence preferred(Question question, List<RankedSentence> all) {
+    var ranked = able(question, all);
     var best = fullest(ranked);
     if (!question.times().isEmpty()) {
       return ofTime(question, ranked, best);
@@ -94,6 +98,17 @@ final class Newest {
       case WITHIN, WRITTEN -> 0;
       case NONE, OTHER_TIME, AROUND, SHARE, SOON_AFTER -> -EXACT_TIME;
     };
+  }
+
+  /** Returns the sentences that count what is to be counted, if one of them is likely enough. */
+  private static List<RankedSentence> able(Question question, List<RankedSentence> ranked) {
+    double least = ranked.get(0).score() - COUNTING_MARGIN;
+    var counting =
+        ranked.stream()
+            .filter(sentence -> !question.unit().isEmpty() && sentence.signals().holdsKind())
+            .filter(sentence -> sentence.score() >= least)
+            .toList();
+    return counting.isEmpty() ? ranked : counting;
   }
 
   /** Of sentences that hardly differ in score, returns the one that holds most of what is asked. */

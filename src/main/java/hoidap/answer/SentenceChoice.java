@@ -11,10 +11,10 @@ import java.util.Set;
 
 /** Chooses the sentences to quote beside the first: as few as the answer is likely to be in. */
 final class SentenceChoice {
-  private static final int LONGEST_ANSWER = 80; // words; most are far shorter
+  private static final int LONGEST_ANSWER = 100; // words; most are far shorter
 
   /** Probability that the answer is among the sentences taken, with which no more are taken. */
-  private static final double LIKELY_ENOUGH = 0.68;
+  private static final double LIKELY_ENOUGH = 0.7;
 
   /** Share of what the first sentence holds of the question that one of another time must hold. */
   private static final double LIKE = 0.6;

@@ -23,7 +23,7 @@ final class Sufficiency {
       LearnedWeights.number(Sufficiency.class, WEIGHTS, "constant");
 
   /** Probability below which nothing is answered: a wrong answer is worse than none. */
-  private static final double LEAST = 0.3;
+  private static final double LEAST = 0.15;
 
   /** Share of what is no name: an archive that knows the name may not know what is asked of it. */
   private static final double LEAST_CONTENT = 0.25;

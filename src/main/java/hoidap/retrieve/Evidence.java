@@ -4,11 +4,13 @@ import hoidap.archive.ArchivedArticle;
 import hoidap.archive.ArchivedArticle.Part;
 import hoidap.retrieve.LateInteraction.Matches;
 import hoidap.retrieve.Passage.Sentence;
+import hoidap.retrieve.Passage.Shared;
 import hoidap.retrieve.Passage.Signals;
 import hoidap.text.Span;
 import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,19 +79,50 @@ final class Evidence {
 
   private List<Sentence> addSentences(
       ArchivedArticle article, Part part, Stretch title, Stretch chunk) {
-    var sentences = new ArrayList<Sentence>(part.sentences().size());
+    var stretches = new ArrayList<Stretch>(part.sentences().size());
+    var newWords = new ArrayList<Integer>();
     for (var sentence : part.sentences()) {
       var stretch = new Stretch();
       var forms = stretch.add(sentence.span().of(article.article().body()), sentence.tokens());
-      sentences.add(
-          new Sentence(
-              sentence.span(),
-              stretch.signals(USUAL_SENTENCE, 0),
-              terms.countOthers(forms),
-              stretch.scoreBeyond(title)));
+      stretches.add(stretch);
+      newWords.add(terms.countOthers(forms));
       chunk.add(stretch);
     }
+    var shared = shared(stretches, title);
+    var sentences = new ArrayList<Sentence>(stretches.size());
+    for (int i = 0; i < stretches.size(); i++) {
+      var stretch = stretches.get(i);
+      sentences.add(
+          new Sentence(
+              part.sentences().get(i).span(),
+              stretch.signals(USUAL_SENTENCE, 0),
+              newWords.get(i),
+              stretch.scoreBeyond(title),
+              shared.get(i)));
+    }
     return sentences;
+  }
+
+  private List<Shared> shared(List<Stretch> stretches, Stretch title) {
+    var none = new BitSet();
+    var own = stretches.stream().map(stretch -> stretch.counts.content()).toList();
+    var ofTitle = title.counts.content();
+    var shared = new ArrayList<Shared>(own.size());
+    for (int i = 0; i < own.size(); i++) {
+      shared.add(
+          new Shared(
+              share(own.get(i), none),
+              share(own.get(i), i > 0 ? own.get(i - 1) : none),
+              share(own.get(i), i + 1 < own.size() ? own.get(i + 1) : none),
+              share(own.get(i), ofTitle)));
+    }
+    return shared;
+  }
+
+  private double share(BitSet found, BitSet more) {
+    var all = (BitSet) found.clone();
+    all.or(more);
+    return all.cardinality() / (double) Math.max(1, terms.content().cardinality());
   }
 
   /** Counts and matches of a growing stretch of text. */

@@ -42,6 +42,9 @@ final class KindEvidence {
 
   private static final Set<String> DEFINING = Set.of("là", "la", "gồm", "gom");
 
+  /** Also "year", so it counts only right before what it counts. */
+  private static final String FIVE = "năm";
+
   /** How many words may stand between a number and what it counts: "276 (hai trăm) dự án". */
   private static final int UNIT_DISTANCE = 3;
 
@@ -66,23 +69,25 @@ final class KindEvidence {
     if (question.unit().isEmpty()) {
       return true;
     }
-    var forms = forms(question, text.replace("%", " phần trăm "));
+    var written = Words.forms(text.replace("%", " phần trăm ").replace("$", " usd "));
+    var forms = question.folded() ? written.stream().map(VietnameseText::fold).toList() : written;
     return Units.accepted(question.unit(), question.folded())
-        .anyMatch(unit -> countsUnit(unit, forms));
+        .anyMatch(unit -> countsUnit(unit, forms, written));
   }
 
-  private static boolean countsUnit(List<String> unit, List<String> forms) {
+  private static boolean countsUnit(List<String> unit, List<String> forms, List<String> written) {
     for (int at = 1; at + unit.size() <= forms.size(); at++) {
-      if (forms.subList(at, at + unit.size()).equals(unit) && numberEnds(forms, at)) {
+      if (forms.subList(at, at + unit.size()).equals(unit) && numberEnds(written, at)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean numberEnds(List<String> forms, int at) {
-    return forms.subList(Math.max(0, at - UNIT_DISTANCE), at).stream()
-        .anyMatch(form -> NUMBER.matcher(form).find());
+  private static boolean numberEnds(List<String> written, int at) {
+    return written.get(at - 1).equals(FIVE)
+        || written.subList(Math.max(0, at - UNIT_DISTANCE), at).stream()
+            .anyMatch(form -> NUMBER.matcher(form).find());
   }
 
   /** "X là gì": X as asked about, followed by "là". */

@@ -53,8 +53,20 @@ public record Passage(
    * @param signals how it fits the question
    * @param newWords how many different words it has that the question has not
    * @param beyondTitle late interaction beyond what the headline alone gives, 0 to 1
+   * @param shared which syllables asked about it has
    */
-  public record Sentence(Span span, Signals signals, int newWords, double beyondTitle) {}
+  public record Sentence(
+      Span span, Signals signals, int newWords, double beyondTitle, Shared shared) {}
+
+  /**
+   * Shares of the syllables asked about, from 0 to 1, however telling each is.
+   *
+   * @param own that a sentence has
+   * @param withBefore that it and the sentence before it have
+   * @param withNext that it and the next sentence have
+   * @param withTitle that it and the headline have
+   */
+  public record Shared(double own, double withBefore, double withNext, double withTitle) {}
 
   /**
    * How a stretch of text fits a question.

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param words its words in order, without those that only ask
  * @param folded whether it was typed without accents, so that matching ignores them
  * @param kind what kind of thing it asks for
- * @param unit what is counted: the word behind "bao nhiêu"; empty when not said
+ * @param unit what is counted or measured: the word behind "bao nhiêu", or "giá"; empty when not
+ *     said
  * @param times the times it names, to be answered of
  * @param editions years that tell the things it names from others: "Asian Cup 2027"
  * @param wantsLatest whether it says that it wants the latest: "hiện nay", "mới nhất"
@@ -56,17 +57,23 @@ public record Question(
    * @param role what it does in the question
    * @param adjoins whether it stands right behind the word before it in the list
    * @param others other names of the same thing, any of which will do, as syllables
+   * @param synonyms words that may say the same, as syllables
    */
   public record Word(
-      List<String> syllables, Role role, boolean adjoins, List<List<String>> others) {
+      List<String> syllables,
+      Role role,
+      boolean adjoins,
+      List<List<String>> others,
+      List<List<String>> synonyms) {
     public Word {
       syllables = List.copyOf(syllables);
       others = List.copyOf(others);
+      synonyms = List.copyOf(synonyms);
     }
 
     /** Makes a word that nothing else can stand for. */
     public Word(List<String> syllables, Role role, boolean adjoins) {
-      this(syllables, role, adjoins, List.of());
+      this(syllables, role, adjoins, List.of(), List.of());
     }
   }
 

@@ -3,6 +3,7 @@ package hoidap.retrieve;
 import hoidap.retrieve.Question.Role;
 import hoidap.text.Terms;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +16,15 @@ import java.util.Map;
 final class QuestionTerms {
   private static final double PAIR_FACTOR = 0.5;
 
+  /** What a term counts that only a synonym has: it may say something else here. */
+  private static final double SYNONYM_FACTOR = 0.3;
+
   private final Map<String, Integer> syllables = new LinkedHashMap<>();
   private final Map<Long, Integer> pairs = new HashMap<>();
   private final List<String> terms = new ArrayList<>();
   private final List<Demand> demands = new ArrayList<>();
+  private final BitSet fromSynonyms = new BitSet();
+  private final BitSet content = new BitSet();
   private double[] weights = new double[0];
   private double[] demandWeights = new double[0];
 
@@ -29,19 +35,35 @@ final class QuestionTerms {
    *
    * @param terms numbers of the terms that must all occur: its syllable, or its pairs
    * @param others the same of its other names, any of which will do
+   * @param synonyms the same of words that may say the same
    * @param isName whether it is a name or number, which nothing else can stand for
    */
-  record Demand(int[] terms, List<int[]> others, boolean isName) {}
+  record Demand(int[] terms, List<int[]> others, List<int[]> synonyms, boolean isName) {}
 
   /** Returns the terms of {@code question}, as yet without weights. */
   static QuestionTerms of(Question question) {
     var terms = new QuestionTerms();
     for (var word : question.words()) {
       word.syllables().forEach(terms::addSyllable);
+      if (word.role() != Role.WEAK) {
+        word.syllables().forEach(form -> terms.content.set(terms.syllable(form)));
+      }
     }
     for (var word : question.words()) {
       word.others().forEach(other -> other.forEach(terms::addSyllable));
     }
+    int own = terms.size();
+    for (var word : question.words()) {
+      word.synonyms().forEach(other -> other.forEach(terms::addSyllable));
+    }
+    terms.fromSynonyms.set(own, terms.size());
+    terms.addPairs(question);
+    terms.addSynonymPairs(question);
+    question.words().stream().filter(word -> word.role() != Role.WEAK).forEach(terms::addDemand);
+    return terms;
+  }
+
+  private void addPairs(Question question) {
     String before = "";
     for (var word : question.words()) {
       if (!word.adjoins()) {
@@ -49,16 +71,18 @@ final class QuestionTerms {
       }
       for (var syllable : word.syllables()) {
         if (!before.isEmpty()) {
-          terms.addPair(before, syllable);
+          addPair(before, syllable);
         }
         before = syllable;
       }
-      word.others().forEach(terms::addPairs);
-      if (word.role() != Role.WEAK) {
-        terms.addDemand(word);
-      }
+      word.others().forEach(this::addPairs);
     }
-    return terms;
+  }
+
+  private void addSynonymPairs(Question question) {
+    int own = terms.size();
+    question.words().forEach(word -> word.synonyms().forEach(this::addPairs));
+    fromSynonyms.set(own, terms.size());
   }
 
   private void addSyllable(String syllable) {
@@ -82,7 +106,8 @@ final class QuestionTerms {
 
   private void addDemand(Question.Word word) {
     var others = word.others().stream().map(this::needed).toList();
-    demands.add(new Demand(needed(word.syllables()), others, word.role() == Role.NAME));
+    var synonyms = word.synonyms().stream().map(this::needed).toList();
+    demands.add(new Demand(needed(word.syllables()), others, synonyms, word.role() == Role.NAME));
   }
 
   private int[] needed(List<String> parts) {
@@ -127,9 +152,16 @@ final class QuestionTerms {
     return terms.size();
   }
 
+  /** Returns the numbers of the syllables that say what is asked about. */
+  BitSet content() {
+    return content;
+  }
+
   /** Returns what a term adds to a score; pairs count less, since their syllables count too. */
   double scoreWeight(int term) {
-    return weights[term] * (term < syllables.size() ? 1 : PAIR_FACTOR);
+    return weights[term]
+        * (term < syllables.size() ? 1 : PAIR_FACTOR)
+        * (fromSynonyms.get(term) ? SYNONYM_FACTOR : 1);
   }
 
   /** Returns how telling a demand is. */

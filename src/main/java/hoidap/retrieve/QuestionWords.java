@@ -18,7 +18,7 @@ import java.util.Set;
 final class QuestionWords {
   private static final QuestionWords ACCENTED = load(false);
   private static final QuestionWords FOLDED = load(true);
-  private static final int LONGEST = 5; // syllables
+  private static final int LONGEST = 6; // syllables
   private static final String WEAK = "WEAK";
   private static final String LATEST = "LATEST";
 
@@ -62,7 +62,10 @@ final class QuestionWords {
       boolean folded,
       List<Alias> aliases,
       List<StatedTime> times) {
-    return (folded ? FOLDED : ACCENTED).read(text, syllables, joined, aliases, times);
+    var names = new ArrayList<>(aliases);
+    names.addAll(Synonyms.ofNames(syllables, joined, folded));
+    var synonyms = Synonyms.of(syllables, joined, folded);
+    return (folded ? FOLDED : ACCENTED).read(text, syllables, joined, names, synonyms, times);
   }
 
   private Reading read(
@@ -70,6 +73,7 @@ final class QuestionWords {
       List<Word> syllables,
       BitSet joined,
       List<Alias> aliases,
+      List<Alias> synonyms,
       List<StatedTime> times) {
     var words = new ArrayList<Question.Word>();
     List<String> unit = List.of();
@@ -78,6 +82,7 @@ final class QuestionWords {
     int best = kinds.size();
     int lastEnd = 0;
     boolean counts = false; // whether the word before asks for a number
+    int asking = 0; // how many words stand before those that ask for a number
     for (int i = 0; i < syllables.size(); ) {
       int length = functionWordLength(syllables, joined, i);
       if (length > 0) {
@@ -93,6 +98,7 @@ final class QuestionWords {
       if (length > 0 && !kind.equals(WEAK)) {
         best = kind.equals(LATEST) ? best : Math.min(best, rank);
         counts = kind.equals(QuestionKind.NUMBER.name());
+        asking = counts ? words.size() : asking;
         i += length;
         continue;
       }
@@ -105,11 +111,20 @@ final class QuestionWords {
         unit = forms;
       }
       counts = false;
-      words.add(new Question.Word(forms, role, lastEnd == i && i > 0, others(range, aliases)));
+      words.add(
+          new Question.Word(
+              forms,
+              role,
+              lastEnd == i && i > 0,
+              others(range, aliases),
+              role == Role.CONTENT ? others(range, synonyms) : List.of()));
       lastEnd = end;
       i = end;
     }
     var kind = best < kinds.size() ? QuestionKind.valueOf(kinds.get(best)) : QuestionKind.OTHER;
+    if (kind == QuestionKind.NUMBER && unit.isEmpty()) {
+      unit = Measures.named(words, asking, this == FOLDED).orElse(unit);
+    }
     return new Reading(words, kind, unit, latest, topic.toString());
   }
 

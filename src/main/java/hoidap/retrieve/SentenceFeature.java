@@ -37,7 +37,15 @@ enum SentenceFeature {
   /** Share of the words asked about that the passage holds. */
   PASSAGE_COVERAGE(sentence -> sentence.passage().signals().coverage()),
   /** BM25 of the article. */
-  ARTICLE_WORDS(sentence -> sentence.passage().context().words());
+  ARTICLE_WORDS(sentence -> sentence.passage().context().words()),
+  /** Share of the syllables asked about that it has. */
+  SHARED(sentence -> sentence.own().shared().own()),
+  /** The same of it and the sentence before. */
+  SHARED_WITH_BEFORE(sentence -> sentence.own().shared().withBefore()),
+  /** The same of it and the next sentence. */
+  SHARED_WITH_NEXT(sentence -> sentence.own().shared().withNext()),
+  /** The same of it and the headline. */
+  SHARED_WITH_TITLE(sentence -> sentence.own().shared().withTitle());
 
   private final ToDoubleFunction<RankedSentence> value;
 

@@ -1,12 +1,19 @@
 package hoidap.retrieve;
 
 import hoidap.retrieve.QuestionTerms.Demand;
+import java.util.BitSet;
 import java.util.List;
 
 /** How often each term of a question occurs in a stretch of text. */
 final class TermCounts {
   private static final double K1 = 1.2;
   private static final double B = 0.75;
+
+  /** Weight of a name that every fourth article has: one may well go without saying it. */
+  private static final double LEAST_NAME = 1.4;
+
+  /** What a demand counts that only a synonym meets. */
+  private static final double SYNONYM_CREDIT = 0.8;
 
   private final QuestionTerms terms;
   private final int[] counts;
@@ -76,18 +83,33 @@ final class TermCounts {
     for (var demand : demands) {
       double weight = terms.weight(demand);
       all += weight;
-      met += meets(demand) ? weight : 0;
+      met += weight * met(demand);
     }
     return all == 0 ? 0 : met / all;
+  }
+
+  /** Returns the numbers of the syllables asked about that occur. */
+  BitSet content() {
+    var found = new BitSet();
+    terms.content().stream().filter(syllable -> counts[syllable] > 0).forEach(found::set);
+    return found;
   }
 
   /** Returns how many of the names and numbers asked about do not occur. */
   int missingNames() {
     int missing = 0;
     for (var demand : terms.demands()) {
-      missing += demand.isName() && !meets(demand) ? 1 : 0;
+      boolean isTelling = terms.weight(demand) >= LEAST_NAME;
+      missing += demand.isName() && isTelling && !meets(demand) ? 1 : 0;
     }
     return missing;
+  }
+
+  private double met(Demand demand) {
+    if (meets(demand)) {
+      return 1;
+    }
+    return demand.synonyms().stream().anyMatch(this::holds) ? SYNONYM_CREDIT : 0;
   }
 
   private boolean meets(Demand demand) {

@@ -1,0 +1,108 @@
+package hoidap;
+
+import hoidap.eval.set.QuestionSets;
+import hoidap.learn.Learning;
+import hoidap.learn.TrainingSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Learns from question sets how much each sign of an answer counts. */
+@Command(
+    name = "learn",
+    description =
+        "Fits the weights by which sentences are chosen and answers refused to question sets that"
+            + " bring their articles, and prints them.")
+final class LearnCommand implements Callable<Integer> {
+  private static final Path SENTENCES = Path.of("hoidap/retrieve/sentence-weights.properties");
+  private static final Path ANSWERABLE = Path.of("hoidap/answer/answerable-weights.properties");
+
+  private final Console console;
+
+  @Mixin private SettingFlags flags = new SettingFlags();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "SET",
+      description = "Questions with answers and articles, as 'evaluate' reads them.")
+  private List<Path> sets = List.of();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of everything drawn by chance; default: 1.")
+  private long seed = 1;
+
+  @Option(
+      names = "--write",
+      paramLabel = "DIR",
+      description = "Writes the weights into the files below this folder: src/main/resources.")
+  private @Nullable Path resources;
+
+  LearnCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var examples = new TrainingSet();
+    for (var set : sets) {
+      add(examples, set);
+    }
+    var sentences = Learning.sentences(examples);
+    report("The first sentence answers, on questions not learned from", sentences, SENTENCES);
+    var answerable = Learning.answerable(examples);
+    report("AUC of answerable against not, on questions not learned from", answerable, ANSWERABLE);
+    return 0;
+  }
+
+  private void add(TrainingSet examples, Path path) throws IOException {
+    var folder = Files.createTempDirectory("hoidap-learn");
+    var set = QuestionSets.read(path, List.of(), folder);
+    var corpus =
+        set.corpus()
+            .orElseThrow(() -> new UsageException("%s brings no articles.".formatted(path)));
+    var file = folder.resolve("corpus.db");
+    try (var archive = EvaluatedArchive.of(List.of(corpus), file, flags.read().model())) {
+      examples.add(set.questions(), archive.training(), seed);
+    }
+  }
+
+  private void report(String measure, Learning.Result learned, Path file) {
+    console.out().printf(Locale.ROOT, "# %s: %.3f%n", measure, learned.heldOut());
+    var lines = lines(learned.weights());
+    lines.forEach(console.out()::println);
+    Optional.ofNullable(resources).ifPresent(folder -> write(folder.resolve(file), lines));
+  }
+
+  private static List<String> lines(Map<String, Double> weights) {
+    return weights.entrySet().stream()
+        .map(weight -> String.format(Locale.ROOT, "%s=%.3f", weight.getKey(), weight.getValue()))
+        .toList();
+  }
+
+  /** Writes weights under the comment that the file has. */
+  private static void write(Path file, List<String> weights) {
+    try {
+      var lines = new ArrayList<>(Files.readAllLines(file));
+      lines.removeIf(line -> !line.startsWith("#"));
+      lines.addAll(weights);
+      Files.write(file, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the weights into " + file, e);
+    }
+  }
+}

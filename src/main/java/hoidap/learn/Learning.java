@@ -1,0 +1,89 @@
+package hoidap.learn;
+
+import hoidap.answer.AnswerableEvidence;
+import hoidap.learn.LogisticRegression.Example;
+import hoidap.retrieve.SentenceRanking;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Fits both models, and measures each on questions it was not fitted to. */
+public final class Learning {
+  private static final double SENTENCE_DECAY = 1e-3;
+  private static final double ANSWERABLE_DECAY = 1e-4;
+  private static final int FOLDS = 3;
+  private static final String CONSTANT = "constant";
+
+  private Learning() {}
+
+  /**
+   * What was learned.
+   *
+   * @param weights by feature, in order; "constant" last, where there is one
+   * @param heldOut on folds not fitted to: the share of questions whose first sentence answers, or
+   *     the probability that an answerable question's score is above an unanswerable one's (AUC)
+   */
+  public record Result(Map<String, Double> weights, double heldOut) {}
+
+  /** Learns the weights of what tells whether a sentence answers. */
+  public static Result sentences(TrainingSet set) {
+    var all = set.sentences();
+    int right = 0;
+    for (int fold = 0; fold < FOLDS; fold++) {
+      double[] weights = ListwiseSoftmax.fit(fold(all, fold, false), SENTENCE_DECAY);
+      right += (int) fold(all, fold, true).stream().filter(l -> l.isRightFirst(weights)).count();
+    }
+    double[] weights = ListwiseSoftmax.fit(all, SENTENCE_DECAY);
+    return new Result(named(SentenceRanking.features(), weights), right / (double) all.size());
+  }
+
+  /** Learns the weights of what tells whether the archive holds an answer. */
+  public static Result answerable(TrainingSet set) {
+    var all = set.evidence();
+    double auc = 0;
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int left = fold;
+      var others = all.stream().filter(e -> e.question() % FOLDS != left).toList();
+      var model = LogisticRegression.fit(others, ANSWERABLE_DECAY);
+      auc += areaUnderCurve(all.stream().filter(e -> e.question() % FOLDS == left).toList(), model);
+    }
+    var model = LogisticRegression.fit(all, ANSWERABLE_DECAY);
+    var weights = named(AnswerableEvidence.features(), model.weights());
+    weights.put(CONSTANT, model.constant());
+    return new Result(weights, auc / FOLDS);
+  }
+
+  private static Map<String, Double> named(List<String> names, double[] weights) {
+    var named = new LinkedHashMap<String, Double>();
+    IntStream.range(0, weights.length).forEach(i -> named.put(names.get(i), weights[i]));
+    return named;
+  }
+
+  /** Returns those of one fold, or all others. */
+  private static List<Candidates> fold(List<Candidates> all, int fold, boolean inside) {
+    return IntStream.range(0, all.size())
+        .filter(i -> (i % FOLDS == fold) == inside)
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  private static double areaUnderCurve(List<Example> examples, LogisticRegression.Model model) {
+    var ranked = new ArrayList<>(examples);
+    ranked.sort(Comparator.comparingDouble(example -> model.probability(example.features())));
+    double below = 0;
+    double above = 0;
+    double pairs = 0;
+    for (var example : ranked) {
+      if (example.isPositive()) {
+        above++;
+        pairs += below;
+      } else {
+        below++;
+      }
+    }
+    return pairs / (above * below);
+  }
+}
