@@ -31,7 +31,7 @@ public final class ExtractiveComposer implements AnswerComposer {
     if (!Sufficiency.suffices(question, first)) {
       return notFound(passages, confidence);
     }
-    return found(SentenceChoice.of(question, first, sentences), passages, confidence);
+    return found(question, SentenceChoice.of(question, first, sentences), passages, confidence);
   }
 
   private static Answer notFound(List<Passage> passages, double confidence) {
@@ -39,12 +39,17 @@ public final class ExtractiveComposer implements AnswerComposer {
   }
 
   private static Answer found(
-      List<RankedSentence> sentences, List<Passage> passages, double confidence) {
+      Question question,
+      List<RankedSentence> sentences,
+      List<Passage> passages,
+      double confidence) {
     var text = new StringBuilder();
     var citations = new ArrayList<Citation>();
     var cited = new HashSet<String>();
     for (var sentence : sentences) {
-      var citation = new Citation(citations.size() + 1, sentence.article(), sentence.span());
+      var citation =
+          new Citation(citations.size() + 1, sentence.article(), sentence.span())
+              .marking(ShortAnswer.in(sentence.text(), question));
       citations.add(citation);
       cited.add(sentence.passage().story());
       text.append(text.isEmpty() ? "" : " ").append(citation.quote());

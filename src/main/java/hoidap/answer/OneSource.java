@@ -55,10 +55,10 @@ final class OneSource {
   /** Returns {@code answer} with each citation and excerpt from the first to publish it. */
   Answer of(Answer answer) {
     var related = answer.related().stream().map(this::of).toList();
-    if (answer instanceof Answer.Found) {
+    if (answer instanceof Answer.Found found) {
       var all = answer.citations();
       var citations = all.stream().map(citation -> of(citation, all)).toList();
-      return new Answer.Found(answer.text(), citations, related, answer.confidence());
+      return found.citing(citations, related);
     }
     return new Answer.NotFound(answer.text(), related, answer.confidence());
   }
@@ -78,13 +78,11 @@ final class OneSource {
         .flatMap(member -> place(member, citation.quote()))
         .map(
             place ->
-                new Citation(
-                    citation.number(),
+                citation.from(
                     place.passage.article(),
                     place.sentence.span(),
                     others(members, place.passage.article())))
-        .orElseGet(
-            () -> new Citation(citation.number(), own, citation.span(), others(members, own)));
+        .orElseGet(() -> citation.from(own, citation.span(), others(members, own)));
   }
 
   private Excerpt of(Excerpt excerpt) {

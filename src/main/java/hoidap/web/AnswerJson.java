@@ -2,9 +2,11 @@ package hoidap.web;
 
 import hoidap.answer.Answer;
 import hoidap.answer.Citation;
+import hoidap.answer.Series;
 import hoidap.typing.Reading;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as the HTTP interface and the command line give it.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param citations what the text cites, by number
  * @param related further reading
  * @param interpretation what was understood otherwise than it was typed
+ * @param series values of one thing at several times; null where there are none
  * @param conversation id under which follow-up questions are asked
  * @param tookMs milliseconds it took
  */
@@ -23,6 +26,7 @@ public record AnswerJson(
     List<CitationJson> citations,
     List<ExcerptJson> related,
     List<ReadingJson> interpretation,
+    @Nullable SeriesJson series,
     String conversation,
     long tookMs) {
   public AnswerJson {
@@ -39,6 +43,9 @@ public record AnswerJson(
         answer.citations().stream().map(CitationJson::of).toList(),
         ExcerptJson.all(answer.related()),
         answer.readings().stream().map(ReadingJson::of).toList(),
+        answer instanceof Answer.Found found
+            ? found.series().map(SeriesJson::of).orElse(null)
+            : null,
         conversation,
         took.toMillis());
   }
@@ -61,6 +68,7 @@ public record AnswerJson(
    * @param start where {@code quote} begins in the article's body, in UTF-16 code units
    * @param end where it ends, exclusive
    * @param alsoPublished the article's copies
+   * @param highlights where in {@code quote} the short answer stands
    */
   record CitationJson(
       int number,
@@ -73,7 +81,8 @@ public record AnswerJson(
       String quote,
       int start,
       int end,
-      List<AlsoPublishedJson> alsoPublished) {
+      List<AlsoPublishedJson> alsoPublished,
+      List<HighlightJson> highlights) {
 
     static CitationJson of(Citation citation) {
       var article = citation.article();
@@ -88,7 +97,46 @@ public record AnswerJson(
           citation.quote(),
           citation.span().start(),
           citation.span().end(),
-          AlsoPublishedJson.all(citation.alsoPublished()));
+          AlsoPublishedJson.all(citation.alsoPublished()),
+          citation.highlights().stream()
+              .map(span -> new HighlightJson(span.start(), span.end()))
+              .toList());
+    }
+  }
+
+  /**
+   * Where in a quotation the short answer stands.
+   *
+   * @param start where it begins in the quote, in UTF-16 code units
+   * @param end where it ends, exclusive
+   */
+  record HighlightJson(int start, int end) {}
+
+  /** What one thing was at several times, oldest first. */
+  record SeriesJson(String title, String unit, List<PointJson> points) {
+    static SeriesJson of(Series series) {
+      var points = series.points().stream().map(PointJson::of).toList();
+      return new SeriesJson(series.title(), series.unit(), points);
+    }
+  }
+
+  /**
+   * A value at a time.
+   *
+   * @param date "2023-09-12", "2023-09" or "2023"
+   * @param label the time as it is shown
+   * @param value in single units; null where the text is no number
+   * @param text as the article writes it
+   * @param citation number of the citation that says it
+   */
+  record PointJson(String date, String label, @Nullable Double value, String text, int citation) {
+    static PointJson of(Series.Point point) {
+      return new PointJson(
+          point.date(),
+          point.label(),
+          point.value().isPresent() ? point.value().getAsDouble() : null,
+          point.text(),
+          point.citation());
     }
   }
 }
