@@ -1,6 +1,7 @@
 package hoidap.answer;
 
 import hoidap.retrieve.CountedUnits;
+import hoidap.retrieve.Question;
 import hoidap.retrieve.Question.Role;
 import hoidap.text.ResourceLines;
 import hoidap.text.Span;
@@ -24,6 +25,10 @@ final class AskedQuantity {
   private static final Pattern PERCENT = Pattern.compile("(?:bao nhieu|may) ?(?:%|phan tram)");
   private static final Set<String> SHARE = Set.of("%", "diem phan tram");
 
+  /** Words before what is counted. */
+  private static final Set<String> COUNT =
+      Set.of("số", "số lượng", "tổng số", "so luong", "tong so");
+
   /** Share of the best one's nearness with which another is as likely. */
   private static final double AS_NEAR = 0.85;
 
@@ -35,7 +40,7 @@ final class AskedQuantity {
   /** Returns the quantity asked for, with its unit; empty where that is not sure. */
   static Optional<Quantity> in(AskedSentence sentence) {
     boolean isShare = asksForShare(sentence);
-    var units = isShare ? List.<List<String>>of() : CountedUnits.of(sentence.question());
+    var units = isShare ? List.<List<String>>of() : units(sentence.question());
     var measures = isShare ? SHARE : units.isEmpty() ? measures(sentence) : Set.<String>of();
     var candidates =
         Quantity.in(sentence.canonical()).stream()
@@ -47,6 +52,19 @@ final class AskedQuantity {
             .toList();
     boolean isUnsure = units.isEmpty() && measures.isEmpty() && isTie(candidates, sentence);
     return isUnsure ? Optional.empty() : candidates.stream().findFirst();
+  }
+
+  /** "Có bao nhiêu dự án?", or else "số dự án": what stands behind the number. */
+  private static List<List<String>> units(Question question) {
+    var words = question.words();
+    for (int i = 1; i < words.size() && question.unit().isEmpty(); i++) {
+      if (COUNT.contains(String.join(" ", words.get(i - 1).syllables()))
+          && words.get(i).adjoins()
+          && words.get(i).role() == Role.CONTENT) {
+        return CountedUnits.of(words.get(i).syllables(), question.folded());
+      }
+    }
+    return CountedUnits.of(question);
   }
 
   private static boolean asksForShare(AskedSentence sentence) {

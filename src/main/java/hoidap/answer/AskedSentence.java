@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A sentence with the words that a question shares with it. */
@@ -58,6 +59,19 @@ final class AskedSentence {
         .filter(word -> word.role() != Role.WEAK)
         .mapToDouble(word -> 1.0 / distance(word, span))
         .sum();
+  }
+
+  /** Returns the words asked about, names left out, that stand in {@code range}. */
+  Set<String> contentIn(Span range) {
+    return question.words().stream()
+        .filter(word -> word.role() == Role.CONTENT)
+        .filter(word -> places(word).stream().anyMatch(at -> isIn(words.get(at), range)))
+        .map(word -> String.join(" ", word.syllables()))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isIn(Word word, Span range) {
+    return word.start() >= range.start() && word.end() <= range.end();
   }
 
   private double distance(Question.Word asked, Span span) {

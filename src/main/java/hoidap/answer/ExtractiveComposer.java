@@ -6,9 +6,8 @@ import hoidap.retrieve.Question;
 import hoidap.retrieve.RankedSentence;
 import hoidap.retrieve.Retriever;
 import hoidap.retrieve.SentenceRanking;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,12 +25,16 @@ public final class ExtractiveComposer implements AnswerComposer {
     if (question.isEmpty() || sentences.isEmpty()) {
       return notFound(passages, 0);
     }
+    var change = Change.of(question, sentences, passages);
+    if (change.isPresent()) {
+      return change.get().answer(passages);
+    }
     var first = Newest.preferred(question, sentences);
     double confidence = Sufficiency.confidence(question, first);
     if (!Sufficiency.suffices(question, first)) {
       return notFound(passages, confidence);
     }
-    return found(question, SentenceChoice.of(question, first, sentences), passages, confidence);
+    return found(question, first, sentences, passages);
   }
 
   private static Answer notFound(List<Passage> passages, double confidence) {
@@ -40,22 +43,26 @@ public final class ExtractiveComposer implements AnswerComposer {
 
   private static Answer found(
       Question question,
+      RankedSentence first,
       List<RankedSentence> sentences,
-      List<Passage> passages,
-      double confidence) {
-    var text = new StringBuilder();
-    var citations = new ArrayList<Citation>();
-    var cited = new HashSet<String>();
-    for (var sentence : sentences) {
-      var citation =
-          new Citation(citations.size() + 1, sentence.article(), sentence.span())
-              .marking(ShortAnswer.in(sentence.text(), question));
-      citations.add(citation);
-      cited.add(sentence.passage().story());
-      text.append(text.isEmpty() ? "" : " ").append(citation.quote());
-      text.append(" [").append(citation.number()).append(']');
+      List<Passage> passages) {
+    var figures = CurrentFigure.of(question, first, passages);
+    var lead = figures.map(CurrentFigure::sentence).orElse(first);
+    var text = new CitedText();
+    figures.ifPresent(figure -> figure.writeTime(text));
+    for (var sentence : SentenceChoice.of(question, lead, sentences)) {
+      text.quote(sentence, ShortAnswer.in(sentence.text(), question));
     }
-    return new Answer.Found(text.toString(), citations, related(passages, cited), confidence);
+    var series = figures.flatMap(figure -> figure.writeOthers(text));
+    return answer(text, series, passages, Sufficiency.confidence(question, lead));
+  }
+
+  /** Returns the answer that was written. */
+  static Answer answer(
+      CitedText text, Optional<Series> series, List<Passage> passages, double confidence) {
+    var related = related(passages, text.stories());
+    var found = new Answer.Found(text.text(), text.citations(), related, confidence);
+    return series.map(found::with).orElse(found);
   }
 
   private static List<Excerpt> related(List<Passage> passages, Set<String> cited) {

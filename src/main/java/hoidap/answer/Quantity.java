@@ -112,6 +112,12 @@ record Quantity(Span span, Span number, String scale, String unit, OptionalDoubl
     return OptionalDouble.of(value);
   }
 
+  /** Returns the words behind number and scale. */
+  String behind(String canonical) {
+    var words = canonical.substring(number.end(), span.end()).strip();
+    return words.substring(scale.length()).strip();
+  }
+
   /** Returns whether the number is written in words, which may be part of another word. */
   boolean isInWords(String canonical) {
     return !Character.isDigit(canonical.charAt(number.start())) && scale.isEmpty();

@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A point or stretch of time that a text names.
  *
  * @param span where it stands in the text
  * @param form what kind of time it is
- * @param year 0 when not named
+ * @param firstYear of several years the first, else the same as {@code year}
+ * @param year the last one; 0 when not named
  * @param month the last one of a stretch; 0 when not named
  * @param day 0 when not named
  */
-record TimeExpression(Span span, Form form, int year, int month, int day) {
+record TimeExpression(Span span, Form form, int firstYear, int year, int month, int day) {
   /** What kind of time is named. */
   enum Form {
     /** A day, a month or a year. */
@@ -77,7 +77,7 @@ record TimeExpression(Span span, Form form, int year, int month, int day) {
    */
   static List<TimeExpression> in(String canonical) {
     var times = new ArrayList<TimeExpression>();
-    add(times, YEARS, canonical, m -> time(m, Form.YEARS, number(m, 2), 0, 0));
+    add(times, YEARS, canonical, TimeExpression::years);
     add(times, MONTHS, canonical, m -> time(m, Form.PART_OF_YEAR, number(m, 2), months(m), 0));
     add(times, HALF, canonical, m -> time(m, Form.PART_OF_YEAR, number(m, 2), half(m), 0));
     add(times, QUARTER, canonical, m -> time(m, Form.PART_OF_YEAR, number(m, 2), quarter(m), 0));
@@ -106,7 +106,12 @@ record TimeExpression(Span span, Form form, int year, int month, int day) {
   }
 
   private static TimeExpression time(MatchResult m, Form form, int year, int month, int day) {
-    return new TimeExpression(new Span(m.start(), m.end()), form, year, month, day);
+    return new TimeExpression(new Span(m.start(), m.end()), form, year, year, month, day);
+  }
+
+  private static TimeExpression years(MatchResult m) {
+    var span = new Span(m.start(), m.end());
+    return new TimeExpression(span, Form.YEARS, number(m, 1), number(m, 2), 0, 0);
   }
 
   private static TimeExpression day(MatchResult m) {
@@ -163,7 +168,7 @@ record TimeExpression(Span span, Form form, int year, int month, int day) {
         form == Form.POINT
             && YearMonth.of(published.getYear(), month).isAfter(YearMonth.from(published));
     int told = published.getYear() - (isLater ? 1 : 0);
-    return new TimeExpression(span, form, told, month, day);
+    return new TimeExpression(span, form, told, told, month, day);
   }
 
   /** Returns ISO 8601 to the day, month or year, as much as is named; it needs a year. */
@@ -176,9 +181,8 @@ record TimeExpression(Span span, Form form, int year, int month, int day) {
         : "%04d-%02d-%02d".formatted(year, month, day);
   }
 
-  /** Returns whether {@code canonical} names a time. */
-  static boolean isNamedIn(String canonical) {
-    return Stream.of(YEARS, MONTHS, HALF, QUARTER, DAY, DAY_OF_MONTH, MONTH_YEAR, MONTH, ONE_YEAR)
-        .anyMatch(pattern -> pattern.matcher(canonical).find());
+  /** Returns the first day, month or year of it, in ISO 8601; it needs a year. */
+  String firstDate() {
+    return form == Form.POINT ? date() : "%04d".formatted(firstYear);
   }
 }
