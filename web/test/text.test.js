@@ -7,9 +7,11 @@ import {
   completedQuestion,
   copyName,
   dateLabel,
+  highlightsIn,
   holdingsLine,
   interpretationLine,
   locate,
+  markedRuns,
   original,
   paragraphs,
   splitLastWord,
@@ -140,4 +142,23 @@ test("a copy is named by its publisher and day", () => {
   const copy = { articleId: "a", title: "Vỡ đê", publisher: "Báo A", published: "2026-02-05", url: "" };
   assert.equal(copyName(copy), "Báo A, 5/2/2026");
   assert.equal(copyName({ ...copy, publisher: "", published: "" }), "Vỡ đê");
+});
+
+test("a text is cut into marked and unmarked runs", () => {
+  assert.deepEqual(markedRuns("Có 276 dự án.", [{ start: 3, end: 12 }]), [
+    { text: "Có ", marked: false },
+    { text: "276 dự án", marked: true },
+    { text: ".", marked: false },
+  ]);
+  assert.deepEqual(markedRuns("Có.", []), [{ text: "Có.", marked: false }]);
+  assert.deepEqual(markedRuns("", []), []);
+});
+
+test("what answers is marked where its whole quotation stands", () => {
+  const citation = /** @type {import("../text.js").Citation} */ ({
+    quote: "Có 276 dự án.",
+    highlights: [{ start: 3, end: 12 }],
+  });
+  assert.deepEqual(highlightsIn("Tin ngày 5/2/2026: Có 276 dự án.", citation), [{ start: 22, end: 31 }]);
+  assert.deepEqual(highlightsIn("Trước đó: tháng 9/2023: 276 dự án", citation), []);
 });

@@ -6,7 +6,9 @@ import hoidap.retrieve.Question.Role;
 import hoidap.text.ResourceLines;
 import hoidap.text.Span;
 import hoidap.text.VietnameseText;
+import hoidap.text.Word;
 import hoidap.text.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -97,13 +99,33 @@ final class AskedQuantity {
     var behind = Words.of(text.substring(end));
     return units.stream()
         .filter(unit -> quantity.unit().isEmpty())
-        .filter(unit -> behind.size() >= unit.size())
+        .map(unit -> longest(unit, behind, sentence.question()))
+        .filter(unit -> begins(behind, unit))
         .filter(unit -> text.startsWith(" " + unit.get(0), end))
-        .filter(
-            unit ->
-                behind.subList(0, unit.size()).stream().map(w -> w.form()).toList().equals(unit))
         .findFirst()
         .map(unit -> quantity.until(end + behind.get(unit.size() - 1).end()));
+  }
+
+  private static boolean begins(List<Word> words, List<String> unit) {
+    return words.size() >= unit.size()
+        && words.subList(0, unit.size()).stream().map(Word::form).toList().equals(unit);
+  }
+
+  /** "Xe buýt" where "xe buýt điện" is asked for: as much of that as the sentence has, too. */
+  private static List<String> longest(List<String> unit, List<Word> behind, Question question) {
+    var longer = new ArrayList<>(unit);
+    boolean isBehind = false;
+    for (var word : question.words()) {
+      isBehind &= word.adjoins() && word.role() == Role.CONTENT;
+      if (isBehind) {
+        longer.addAll(word.syllables());
+        if (!begins(behind, longer)) {
+          return longer.subList(0, longer.size() - word.syllables().size());
+        }
+      }
+      isBehind |= word.syllables().equals(unit);
+    }
+    return longer;
   }
 
   private static boolean holds(List<String> words, List<String> unit) {

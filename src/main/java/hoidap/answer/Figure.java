@@ -66,6 +66,12 @@ record Figure(RankedSentence sentence, Span span, OptionalDouble value, String u
     return Set.copyOf(Words.forms(text()));
   }
 
+  /** Returns whether both count the same, one perhaps in more words: "xe buýt", "xe buýt điện". */
+  boolean isOfUnitOf(Figure other) {
+    return unit.isEmpty() == other.unit.isEmpty()
+        && (unit.startsWith(other.unit) || other.unit.startsWith(unit));
+  }
+
   boolean isNumber() {
     return value.isPresent();
   }

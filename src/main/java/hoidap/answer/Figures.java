@@ -43,11 +43,15 @@ final class Figures {
     this.passages = passages;
   }
 
-  /** Returns whether a value that changes is asked for, and not one that an event has once. */
+  /**
+   * Returns whether a value that changes is asked for, and not one that an event has once. Where a
+   * question is typed without capitals its names cannot be told.
+   */
   boolean isOfState() {
     var events = question.folded() ? UNACCENTED_EVENTS : EVENTS;
     boolean isNamed =
         question.wantsLatest()
+            || question.text().substring(1).chars().noneMatch(Character::isUpperCase)
             || question.words().stream().anyMatch(word -> word.role() == Role.NAME);
     return isNamed
         && question.words().stream().noneMatch(word -> events.contains(word.syllables()));
@@ -62,6 +66,11 @@ final class Figures {
     var context = FigureContext.of(figure, question);
     boolean tellsIt = 2 * context.content().size() >= Math.max(1, asked.size());
     return !figure.isNumber() || missingNames(figure) == 0 && tellsIt && !context.isDifference();
+  }
+
+  /** Returns whether the value is of all the names asked about. */
+  boolean isOfNamesAsked(Figure figure) {
+    return !figure.isNumber() || missingNames(figure) == 0;
   }
 
   /**
@@ -93,18 +102,24 @@ final class Figures {
         .filter(sentence -> !sentence.text().endsWith("?"));
   }
 
-  private static boolean isComparable(Figure first, Figure other, boolean mixed) {
+  private boolean isComparable(Figure first, Figure other, boolean mixed) {
     var own = first.sentence().signals();
     double least = mixed ? 0 : own.coverage() - SLACK;
     return other.sentence().signals().coverage() >= least
-        && namesAsMuch(first, other)
-        && first.unit().equals(other.unit())
+        && missingNames(other) <= missingNames(first) + (mixed ? numbersOfTimes() : 0)
+        && first.isOfUnitOf(other)
         && isLikelyChange(first, other)
         && isLikeTime(first.asOf(), other.asOf(), mixed);
   }
 
-  private static boolean namesAsMuch(Figure first, Figure other) {
-    return missingNames(other) <= missingNames(first);
+  /** "10 tháng đầu năm 2024": a number that only says a time need not be said of other times. */
+  private long numbersOfTimes() {
+    var text = VietnameseText.canonical(question.text());
+    return TimeExpression.in(text).stream()
+        .filter(time -> time.form() == Form.PART_OF_YEAR)
+        .flatMap(time -> Words.forms(time.span().of(text)).stream())
+        .filter(word -> word.chars().allMatch(Character::isDigit))
+        .count();
   }
 
   /** "Tổng vốn của các dự án này …": what is named may stand in the sentences before. */

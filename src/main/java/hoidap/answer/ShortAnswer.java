@@ -7,6 +7,7 @@ import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,12 @@ final class ShortAnswer {
       Pattern.compile("(\\p{L}+)(?: (\\p{L}+))? (?:nào|gì|nao|gi)(?!\\p{L})");
 
   private static final Pattern SEVERAL = Pattern.compile("\\b(?:nhung|gom|cac) ai\\b");
+
+  /** Words before a noun that do not belong to it. */
+  private static final Set<String> LEADING =
+      Set.of(
+          "ở", "tại", "của", "thuộc", "vào", "đến", "từ", "cho", "với", "do", "về", "là", "o",
+          "tai");
 
   private ShortAnswer() {}
 
@@ -44,14 +51,23 @@ final class ShortAnswer {
 
   /** "Thủ tướng là ai?" wants a name; "Vladica Grujic là ai?" has one, and wants what he is. */
   private static Optional<Span> person(AskedSentence sentence) {
-    boolean isNamed =
-        sentence.question().words().stream()
-            .filter(word -> word.role() != Role.WEAK)
-            .allMatch(word -> word.role() == Role.NAME);
     if (SEVERAL.matcher(VietnameseText.fold(sentence.question().text())).find()) {
       return Optional.empty();
     }
-    return isNamed ? AskedClause.definition(sentence) : AskedName.person(sentence);
+    return isNamed(sentence.question())
+        ? AskedClause.definition(sentence)
+        : AskedName.person(sentence);
+  }
+
+  /** Returns whether nothing but a name is asked about; its first letter is one of any question. */
+  private static boolean isNamed(Question question) {
+    var words = question.words().stream().filter(word -> word.role() != Role.WEAK).toList();
+    return Offices.named(question).isEmpty()
+        && words.stream().skip(1).allMatch(word -> word.role() == Role.NAME)
+        && words.stream()
+            .limit(1)
+            .allMatch(word -> word.role() == Role.NAME || word.syllables().size() == 1)
+        && words.stream().anyMatch(word -> word.role() == Role.NAME);
   }
 
   /** "Ở tỉnh nào?": "tỉnh" and the name behind it. */
@@ -62,7 +78,8 @@ final class ShortAnswer {
       return Optional.empty();
     }
     var nouns = Words.forms(sentence.form(matcher.group()));
-    var noun = nouns.subList(0, nouns.size() - 1);
+    boolean leads = nouns.size() > 2 && LEADING.contains(nouns.get(0));
+    var noun = nouns.subList(leads ? 1 : 0, nouns.size() - 1);
     return AskedName.ofKind(sentence, noun)
         .or(
             () ->

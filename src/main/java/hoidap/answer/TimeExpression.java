@@ -83,8 +83,8 @@ record TimeExpression(Span span, Form form, int firstYear, int year, int month, 
     add(times, QUARTER, canonical, m -> time(m, Form.PART_OF_YEAR, number(m, 2), quarter(m), 0));
     add(times, DAY, canonical, TimeExpression::day);
     add(times, DAY_OF_MONTH, canonical, TimeExpression::dayOfMonth);
-    add(times, MONTH_YEAR, canonical, m -> time(m, Form.POINT, number(m, 2), number(m, 1), 0));
     add(times, MONTH, canonical, m -> time(m, Form.POINT, number(m, 2), number(m, 1), 0));
+    add(times, MONTH_YEAR, canonical, m -> time(m, Form.POINT, number(m, 2), number(m, 1), 0));
     add(times, ONE_YEAR, canonical, m -> time(m, Form.POINT, number(m, 1) + number(m, 2), 0, 0));
     times.sort((one, other) -> Integer.compare(one.span.start(), other.span.start()));
     return times;

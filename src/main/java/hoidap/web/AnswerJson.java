@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param citations what the text cites, by number
  * @param related further reading
  * @param interpretation what was understood otherwise than it was typed
- * @param series values of one thing at several times; null where there are none
+ * @param series values of one thing at several times; without points where there are none
  * @param conversation id under which follow-up questions are asked
  * @param tookMs milliseconds it took
  */
@@ -26,7 +26,7 @@ public record AnswerJson(
     List<CitationJson> citations,
     List<ExcerptJson> related,
     List<ReadingJson> interpretation,
-    @Nullable SeriesJson series,
+    SeriesJson series,
     String conversation,
     long tookMs) {
   public AnswerJson {
@@ -43,9 +43,7 @@ public record AnswerJson(
         answer.citations().stream().map(CitationJson::of).toList(),
         ExcerptJson.all(answer.related()),
         answer.readings().stream().map(ReadingJson::of).toList(),
-        answer instanceof Answer.Found found
-            ? found.series().map(SeriesJson::of).orElse(null)
-            : null,
+        SeriesJson.of(answer),
         conversation,
         took.toMillis());
   }
@@ -114,7 +112,19 @@ public record AnswerJson(
 
   /** What one thing was at several times, oldest first. */
   record SeriesJson(String title, String unit, List<PointJson> points) {
-    static SeriesJson of(Series series) {
+    private static final SeriesJson NONE = new SeriesJson("", "", List.of());
+
+    SeriesJson {
+      points = List.copyOf(points);
+    }
+
+    static SeriesJson of(Answer answer) {
+      return answer instanceof Answer.Found found
+          ? found.series().map(SeriesJson::of).orElse(NONE)
+          : NONE;
+    }
+
+    private static SeriesJson of(Series series) {
       var points = series.points().stream().map(PointJson::of).toList();
       return new SeriesJson(series.title(), series.unit(), points);
     }
