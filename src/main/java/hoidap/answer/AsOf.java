@@ -22,7 +22,7 @@ record AsOf(String date, String label, boolean isStated, Form form) {
   /** Begins a time with which something is compared, not the one that a statement holds for. */
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?:so với|cùng kỳ|so cùng kỳ|kể từ|từ|trước|sau)(?: (?:năm|cùng kỳ|thời điểm|cuối|đầu))* $");
+          "(?:so với|cùng kỳ|so cùng kỳ|kể từ|từ|trước)(?: (?:năm|cùng kỳ|thời điểm|cuối|đầu))* $");
 
   private static final Pattern UNTIL =
       Pattern.compile(
@@ -38,11 +38,17 @@ record AsOf(String date, String label, boolean isStated, Form form) {
     var published = article.published().firstDay();
     return TimeExpression.in(canonical).stream()
         .filter(time -> !time.overlaps(span))
+        .filter(time -> !isBareYear(time, canonical))
         .filter(time -> !COMPARED.matcher(canonical.substring(0, time.span().start())).find())
         .min(Comparator.comparingInt(time -> distance(canonical, time, span)))
         .filter(time -> time.year() > 0 || published.isPresent())
         .map(time -> stated(time, published, canonical))
         .or(() -> published(article.published()));
+  }
+
+  /** "World Cup 2026" is a name: only "năm 2026" tells when. */
+  private static boolean isBareYear(TimeExpression time, String canonical) {
+    return time.span().length() == 4 && Character.isDigit(canonical.charAt(time.span().start()));
   }
 
   /** "Tính đến …" counts first, then what stands before, then what stands behind. */
@@ -86,6 +92,11 @@ record AsOf(String date, String label, boolean isStated, Form form) {
       default ->
           "ngày " + Integer.parseInt(parts[2]) + "/" + Integer.parseInt(parts[1]) + "/" + parts[0];
     };
+  }
+
+  /** Returns whether it is known to the day. */
+  boolean isDay() {
+    return date.split("-").length == 3;
   }
 
   /** Returns text that orders like the times' ends. */

@@ -22,6 +22,9 @@ record Change(Question question, List<Figure> newestFirst) {
   /** How many of the likeliest sentences may begin a series. */
   private static final int BEGINNINGS = 8;
 
+  /** How many values a series has at most; the newest. */
+  private static final int POINTS = 8;
+
   /** Months after a month asked about in which is published what it was. */
   private static final int LATE = 2;
 
@@ -39,7 +42,7 @@ record Change(Question question, List<Figure> newestFirst) {
         .limit(BEGINNINGS)
         .flatMap(sentence -> Figure.in(sentence, question).stream())
         .filter(figures::isOfThingAsked)
-        .map(figure -> new Change(question, within(question, figures.like(figure, true))))
+        .map(figure -> new Change(question, changes(within(question, figures.like(figure, true)))))
         .filter(Change::isChange)
         .filter(Change::isSure)
         .findFirst();
@@ -47,6 +50,18 @@ record Change(Question question, List<Figure> newestFirst) {
 
   private boolean isChange() {
     return newestFirst.stream().map(figure -> figure.asOf().date()).distinct().count() > 1;
+  }
+
+  /** Returns the values without those that only say again what was before them. */
+  private static List<Figure> changes(List<Figure> newestFirst) {
+    var changes = new ArrayList<Figure>();
+    for (int i = 0; i < newestFirst.size(); i++) {
+      boolean isLast = i + 1 == newestFirst.size();
+      if (isLast || !newestFirst.get(i).isSameValue(newestFirst.get(i + 1))) {
+        changes.add(newestFirst.get(i));
+      }
+    }
+    return changes.subList(0, Math.min(POINTS, changes.size()));
   }
 
   private boolean isSure() {

@@ -4,6 +4,7 @@ import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionKind;
 import hoidap.retrieve.RankedSentence;
+import hoidap.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,11 @@ record CurrentFigure(Question question, List<Figure> newestFirst) {
     return lead().sentence();
   }
 
+  /** Returns where the value stands in the sentence that leads; empty for any other one. */
+  Optional<Span> span(RankedSentence sentence) {
+    return sentence.equals(sentence()) ? Optional.of(lead().span()) : Optional.empty();
+  }
+
   private Figure lead() {
     return newestFirst.get(0);
   }
@@ -72,7 +78,11 @@ record CurrentFigure(Question question, List<Figure> newestFirst) {
   /** Adds other values of the same time, and earlier ones; returns all that are told as data. */
   Optional<Series> writeOthers(CitedText text) {
     var date = lead().asOf().date();
-    var same = newestFirst.stream().filter(figure -> figure.asOf().date().equals(date)).toList();
+    var same =
+        newestFirst.stream()
+            .filter(figure -> figure.asOf().date().equals(date))
+            .filter(figure -> figure.equals(lead()) || figure.asOf().isDay())
+            .toList();
     var earlier = earlier();
     if (same.size() > 1) {
       text.say("Các bài báo nêu số khác nhau:").listValues(same);

@@ -51,7 +51,8 @@ public final class ExtractiveComposer implements AnswerComposer {
     var text = new CitedText();
     figures.ifPresent(figure -> figure.writeTime(text));
     for (var sentence : SentenceChoice.of(question, lead, sentences)) {
-      text.quote(sentence, ShortAnswer.in(sentence.text(), question));
+      var value = figures.flatMap(figure -> figure.span(sentence)).map(List::of);
+      text.quote(sentence, value.orElseGet(() -> ShortAnswer.in(sentence.text(), question)));
     }
     var series = figures.flatMap(figure -> figure.writeOthers(text));
     return answer(text, series, passages, Sufficiency.confidence(question, lead));

@@ -3,6 +3,7 @@ package hoidap.answer;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.RankedSentence;
 import hoidap.text.Span;
+import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -63,7 +64,7 @@ record Figure(RankedSentence sentence, Span span, OptionalDouble value, String u
 
   /** Returns the parts of a name, whatever their order: "Takaichi Sanae" is "Sanae Takaichi". */
   private Set<String> names() {
-    return Set.copyOf(Words.forms(text()));
+    return Set.copyOf(Words.forms(VietnameseText.fold(text())));
   }
 
   /** Returns whether both count the same, one perhaps in more words: "xe buýt", "xe buýt điện". */

@@ -46,7 +46,7 @@ record FigureContext(
       Pattern.compile(
           "(?:tăng|giảm|thêm|hơn|kém|chênh lệch|chênh|bớt|mất|cộng|trừ)"
               + "(?: thêm| khoảng| gần| hơn| trên| nhẹ| mạnh| vọt)* ?$"
-              + "|(?:cao hơn|thấp hơn|đắt hơn|rẻ hơn|chênh lệch|so với|so) [^,;:]*$");
+              + "|(?:cao hơn|thấp hơn|đắt hơn|rẻ hơn|chênh lệch|so với|so|khoảng cách|biên độ) [^,;:]*$");
 
   static FigureContext of(Figure figure, Question question) {
     var sentence = new AskedSentence(question, figure.sentence().text());

@@ -35,7 +35,7 @@ final class OfficeHolder {
     if (names.isEmpty()) {
       return behind(sentence, office + " ", "");
     }
-    var of = OF + " (?:" + names + ")";
+    var of = OF + "(?: (?:" + names + "))++";
     return behind(sentence, office + of + "(?:,? | là (?:ông |bà )?| la (?:ong |ba )?)", "")
         .or(() -> behind(sentence, office + " ", "(?:,? (?:dẫn dắt|dan dat))?" + of + "(?!\\p{L})"))
         .or(() -> behind(sentence, "(?<!\\p{L})", BECOMES + office + of + "(?!\\p{L})"));
@@ -80,6 +80,7 @@ final class OfficeHolder {
     return alternatives(
         sentence.question().words().stream()
             .filter(word -> word.role() == Role.NAME)
+            .filter(word -> !Offices.named(sentence.question()).contains(word.syllables()))
             .flatMap(word -> Stream.concat(Stream.of(word.syllables()), word.others().stream())));
   }
 

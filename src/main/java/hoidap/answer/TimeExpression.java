@@ -36,7 +36,14 @@ record TimeExpression(Span span, Form form, int firstYear, int year, int month, 
   private static final Pattern YEARS =
       pattern("(?:giai đoạn |từ năm |năm )?" + APART + YEAR + "\\s?[-–]\\s?" + YEAR);
   private static final Pattern MONTHS =
-      pattern(APART + "(\\d{1,2}|ba|sáu|chín) tháng (?:đầu|đầu của)(?: năm)?(?: " + YEAR + ")?");
+      pattern(
+          APART
+              + "(\\d{1,2}|ba|sáu|chín) tháng"
+              + "(?: đầu(?: của)?(?: năm)?(?: "
+              + YEAR
+              + ")?| (?:năm )?"
+              + YEAR
+              + ")");
   private static final Pattern HALF = pattern("(?:nửa|sáu tháng) (đầu|cuối) năm(?: " + YEAR + ")?");
   private static final Pattern QUARTER =
       pattern("quý (\\d|iv|i{1,3})(?:(?:/| ?,? năm | )" + YEAR + ")?");
@@ -53,7 +60,7 @@ record TimeExpression(Span span, Form form, int firstYear, int year, int month, 
       pattern(
           "(?:(?:ngày|ngay|hôm|mùng|sáng|trưa|chiều|tối|đêm) )"
               + APART
-              + "(\\d{1,2})[/-](\\d{1,2})(?![\\d/%]|[.,]\\d)"
+              + "(\\d{1,2})[/.-](\\d{1,2})(?![\\d/%]|[.,]\\d)"
               + "|"
               + APART
               + "(\\d{1,2})/(\\d{1,2})(?![\\d/%]|[.,]\\d)");
@@ -78,7 +85,11 @@ record TimeExpression(Span span, Form form, int firstYear, int year, int month, 
   static List<TimeExpression> in(String canonical) {
     var times = new ArrayList<TimeExpression>();
     add(times, YEARS, canonical, TimeExpression::years);
-    add(times, MONTHS, canonical, m -> time(m, Form.PART_OF_YEAR, number(m, 2), months(m), 0));
+    add(
+        times,
+        MONTHS,
+        canonical,
+        m -> time(m, Form.PART_OF_YEAR, number(m, 2) + number(m, 3), months(m), 0));
     add(times, HALF, canonical, m -> time(m, Form.PART_OF_YEAR, number(m, 2), half(m), 0));
     add(times, QUARTER, canonical, m -> time(m, Form.PART_OF_YEAR, number(m, 2), quarter(m), 0));
     add(times, DAY, canonical, TimeExpression::day);

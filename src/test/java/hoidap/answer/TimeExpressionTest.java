@@ -18,6 +18,8 @@ class TimeExpressionTest {
         "vào tháng 9 năm 2023|tháng 9 năm 2023|POINT|2023-09",
         "năm 2025 có|năm 2025|POINT|2025",
         "10 tháng đầu năm 2024 đạt|10 tháng đầu năm 2024|PART_OF_YEAR|2024-10",
+        "sau 9 tháng năm 2025, có|9 tháng năm 2025|PART_OF_YEAR|2025-09",
+        "giá ngày 4.10 là|ngày 4.10|POINT|0000-10-04",
         "nửa đầu năm 2023|nửa đầu năm 2023|PART_OF_YEAR|2023-06",
         "quý iii/2025|quý iii/2025|PART_OF_YEAR|2025-09",
         "giai đoạn 2021-2025 có|giai đoạn 2021-2025|YEARS|2025"
