@@ -5,12 +5,14 @@ import {
   citationName,
   copyName,
   dateLabel,
+  highlightsIn,
+  markedRuns,
   original,
   splitLastWord,
   understoodLines,
 } from "./text.js";
 
-/** @import {Answer, Citation, Copy, Passage} from "./text.js" */
+/** @import {Answer, Citation, Copy, Passage, Run, Series} from "./text.js" */
 
 let turns = 0;
 
@@ -94,16 +96,24 @@ export class AnswerTurn extends HTMLElement {
   }
 
   /** @param {Answer} answer */
-  #found({ answer, citations }) {
+  #found({ answer, citations, series }) {
     const byNumber = new Map(citations.map((citation) => [citation.number, citation]));
     const text = make("p", { class: "answer" });
     for (const part of answerParts(answer, byNumber.keys())) {
-      const [head, word] = part.numbers.length ? splitLastWord(part.text) : [part.text, ""];
-      const chips = part.numbers.map((number) => this.#chip(/** @type {Citation} */ (byNumber.get(number))));
-      text.append(head);
-      if (chips.length) text.append(make("span", { class: "unbroken" }, word, ...chips));
+      const cited = part.numbers.map((number) => /** @type {Citation} */ (byNumber.get(number)));
+      const stretches = cited.length === 1 ? highlightsIn(part.text, cited[0]) : [];
+      const runs = markedRuns(part.text, stretches);
+      const last = cited.length ? runs.pop() : undefined;
+      const [head, word] = splitLastWord(last?.text ?? "");
+      const marked = last?.marked ?? false;
+      text.append(...this.#runs([...runs, { text: head, marked }]));
+      if (last) {
+        const chips = cited.map((citation) => this.#chip(citation));
+        text.append(make("span", { class: "unbroken" }, ...this.#runs([{ text: word, marked }]), ...chips));
+      }
     }
-    if (citations.length === 0) return [text];
+    const found = series.points.length ? [text, this.#table(series)] : [text];
+    if (citations.length === 0) return found;
     const items = citations.map((citation, index) => {
       const passage = { ...citation, cited: true };
       const number = make("span", { class: "number" }, String(citation.number));
@@ -114,7 +124,33 @@ export class AnswerTurn extends HTMLElement {
     });
     // "list" said aloud because some screen readers drop it from lists without bullets.
     const list = make("ol", { class: "sources", role: "list" }, ...items);
-    return [text, make("h3", { class: "label" }, "Nguồn"), list];
+    return [...found, make("h3", { class: "label" }, "Nguồn"), list];
+  }
+
+  /** @param {Run[]} runs */
+  #runs(runs) {
+    return runs.filter((run) => run.text).map((run) => (run.marked ? make("mark", {}, run.text) : run.text));
+  }
+
+  /** @param {Series} series */
+  #table({ title, points }) {
+    const heads = ["Thời điểm", "Giá trị", "Nguồn"].map((head) => make("th", { scope: "col" }, head));
+    const rows = points.map(({ label, text, citation }) =>
+      make(
+        "tr",
+        {},
+        make("th", { scope: "row" }, label),
+        make("td", {}, text),
+        make("td", {}, String(citation)),
+      ),
+    );
+    return make(
+      "table",
+      { class: "series" },
+      make("caption", {}, title),
+      make("thead", {}, make("tr", {}, ...heads)),
+      make("tbody", {}, ...rows),
+    );
   }
 
   /** @param {Answer} answer */
@@ -159,7 +195,11 @@ export class AnswerTurn extends HTMLElement {
 
   /** @param {Passage} passage */
   #excerpt(passage) {
-    const excerpt = make(passage.cited ? "blockquote" : "p", { class: "excerpt" }, passage.quote);
+    const excerpt = make(
+      passage.cited ? "blockquote" : "p",
+      { class: "excerpt" },
+      ...this.#runs(markedRuns(passage.quote, passage.highlights ?? [])),
+    );
     // It answers the mouse too, unless it is being selected for copying; chip and headline serve the keyboard.
     excerpt.addEventListener("click", () => {
       if (getSelection()?.isCollapsed !== false) this.#open(passage);

@@ -9,17 +9,23 @@
  */
 /** An article with the same text as the one it is given with.
  * @typedef {{articleId: string, title: string, publisher: string, published: string, url: string}} Copy */
-/** @typedef {Place & {number: number, quote: string, antecedents: Antecedent[]}} Citation */
 /** What words of a quotation refer to, where the quotation does not say it.
  * @typedef {{start: number, end: number, name: string, nameStart: number, nameEnd: number}} Antecedent */
+/** A stretch of a text, in UTF-16 offsets.
+ * @typedef {{start: number, end: number}} Stretch */
+/** `highlights` are stretches of `quote`: the words of it that answer.
+ * @typedef {Place & {number: number, quote: string, antecedents: Antecedent[], highlights: Stretch[]}} Citation */
 /** @typedef {Place & {text: string}} Related */
 /** A place to open in the reader: `cited` tells a quotation from a merely near passage.
- * @typedef {Place & {quote: string, cited: boolean}} Passage */
+ * @typedef {Place & {quote: string, cited: boolean, highlights?: Stretch[]}} Passage */
 /** @typedef {{articleId: string, title: string, lead: string, body: string, captions: string[], publisher: string,
  *   published: string, publishedBasis: string, url: string, section: string, author: string}} Article */
 /** @typedef {{kind: string, typed: string, understood: string}} Reading */
+/** What one thing was at several times, oldest first.
+ * @typedef {{title: string, unit: string, points: Point[]}} Series */
+/** @typedef {{date: string, label: string, value: number | null, text: string, citation: number}} Point */
 /** @typedef {{answered: boolean, answer: string, citations: Citation[], related: Related[],
- *   interpretation: Reading[], conversation: string}} Answer */
+ *   interpretation: Reading[], series: Series, conversation: string}} Answer */
 /** @typedef {{articles: number, firstPublished: string, lastPublished: string}} Holdings */
 /** @typedef {{text: string, numbers: number[]}} AnswerPart */
 /** @typedef {{text: string, marked: boolean}} Run */
@@ -54,6 +60,42 @@ export function answerParts(answer, known) {
   }
   if (done < answer.length) parts.push({ text: answer.slice(done), numbers: [] });
   return parts;
+}
+
+/**
+ * Cuts a text into runs inside and outside the stretches that are marked in it.
+ * @param {string} text
+ * @param {Stretch[]} stretches in order, apart from each other
+ * @returns {Run[]}
+ */
+export function markedRuns(text, stretches) {
+  /** @type {Run[]} */
+  const runs = [];
+  let done = 0;
+  for (const { start, end } of stretches) {
+    runs.push({ text: text.slice(done, start), marked: false }, { text: text.slice(start, end), marked: true });
+    done = end;
+  }
+  runs.push({ text: text.slice(done), marked: false });
+  return runs.filter((run) => run.text !== "");
+}
+
+/**
+ * Finds the words that answer in a part of an answer that quotes a citation. None where it does not quote all of it.
+ * @param {string} text
+ * @param {Citation} citation
+ * @returns {Stretch[]}
+ */
+export function highlightsIn(text, { quote, antecedents, highlights }) {
+  /** Text that stands in brackets before an offset of the quotation. @param {number} offset */
+  const added = (offset) =>
+    antecedents.filter(({ end }) => end <= offset).reduce((length, { name }) => length + name.length + 3, 0);
+  let shown = quote;
+  for (const { end, name } of [...antecedents].reverse()) shown = `${shown.slice(0, end)} [${name}]${shown.slice(end)}`;
+  const at = text.indexOf(shown);
+  return at < 0
+    ? []
+    : highlights.map(({ start, end }) => ({ start: at + start + added(start), end: at + end + added(end - 1) }));
 }
 
 /**

@@ -7,9 +7,11 @@ import {
   completedQuestion,
   copyName,
   dateLabel,
+  highlightsIn,
   holdingsLine,
   interpretationLine,
   locate,
+  markedRuns,
   original,
   paragraphs,
   splitLastWord,
@@ -160,4 +162,26 @@ test("what was understood can be taken back by its kinds", () => {
     { kinds: ["spelling", "abbreviation", "accents"], line: "Ý bạn là: Tổng Bí thư (TBT)" },
     { kinds: ["time"], line: "Tìm trong: 01/01/2024 – 31/12/2024; ưu tiên tin mới nhất" },
   ]);
+});
+
+test("a text is cut into marked and unmarked runs", () => {
+  assert.deepEqual(markedRuns("Có 276 dự án.", [{ start: 3, end: 12 }]), [
+    { text: "Có ", marked: false },
+    { text: "276 dự án", marked: true },
+    { text: ".", marked: false },
+  ]);
+  assert.deepEqual(markedRuns("Có.", []), [{ text: "Có.", marked: false }]);
+  assert.deepEqual(markedRuns("", []), []);
+});
+
+test("what answers is marked where its whole quotation stands", () => {
+  const citation = /** @type {import("../text.js").Citation} */ ({
+    quote: "Có 276 dự án.",
+    antecedents: /** @type {import("../text.js").Antecedent[]} */ ([]),
+    highlights: [{ start: 3, end: 12 }],
+  });
+  assert.deepEqual(highlightsIn("Tin ngày 5/2/2026: Có 276 dự án.", citation), [{ start: 22, end: 31 }]);
+  assert.deepEqual(highlightsIn("Trước đó: tháng 9/2023: 276 dự án", citation), []);
+  const named = { ...citation, antecedents: [{ start: 0, end: 2, name: "Lào", nameStart: 0, nameEnd: 3 }] };
+  assert.deepEqual(highlightsIn("Có [Lào] 276 dự án.", named), [{ start: 9, end: 18 }]);
 });

@@ -117,7 +117,7 @@ final class EvaluatedArchive implements AutoCloseable {
 
   /** Returns it as something to learn from. */
   TrainingArchive training() {
-    return new TrainingArchive(open.archive(), open.embedder());
+    return new TrainingArchive(open.archive(), open.embedder(), clock());
   }
 
   /** Returns the system as users have it. */

@@ -4,6 +4,7 @@ import hoidap.article.Article;
 import hoidap.text.Span;
 import hoidap.typing.Reading;
 import java.util.List;
+import java.util.Optional;
 
 /** What the archive says to a question, or that it says nothing. */
 public sealed interface Answer {
@@ -27,13 +28,16 @@ public sealed interface Answer {
 
   /**
    * An answer in the archive's own words. Each sentence of the text ends in a number in brackets.
+   *
+   * @param series what changed over time, where that was asked or several values are known
    */
   record Found(
       String text,
       List<Citation> citations,
       List<Excerpt> related,
       double confidence,
-      List<Reading> readings)
+      List<Reading> readings,
+      Optional<Series> series)
       implements Answer {
     public Found {
       citations = List.copyOf(citations);
@@ -43,12 +47,22 @@ public sealed interface Answer {
 
     /** Makes an answer to a question that was understood as it was typed. */
     public Found(String text, List<Citation> citations, List<Excerpt> related, double confidence) {
-      this(text, citations, related, confidence, List.of());
+      this(text, citations, related, confidence, List.of(), Optional.empty());
+    }
+
+    /** Returns the same answer with a series. */
+    Found with(Series added) {
+      return new Found(text, citations, related, confidence, readings, Optional.of(added));
+    }
+
+    /** Returns the same answer from other copies of the articles. */
+    Found citing(List<Citation> sources, List<Excerpt> excerpts) {
+      return new Found(text, sources, excerpts, confidence, readings, series);
     }
 
     @Override
     public Found with(List<Reading> understood) {
-      return new Found(text, citations, related, confidence, understood);
+      return new Found(text, citations, related, confidence, understood, series);
     }
   }
 

@@ -3,11 +3,11 @@ package hoidap.answer;
 import hoidap.answer.Answer.Excerpt;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
+import hoidap.retrieve.RankedSentence;
 import hoidap.retrieve.Retriever;
 import hoidap.retrieve.SentenceRanking;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,14 +25,16 @@ public final class ExtractiveComposer implements AnswerComposer {
     if (question.isEmpty() || sentences.isEmpty()) {
       return notFound(passages, 0);
     }
+    var change = Change.of(question, sentences, passages);
+    if (change.isPresent()) {
+      return change.get().answer(passages);
+    }
     var first = Newest.preferred(question, sentences);
     double confidence = Sufficiency.confidence(question, first);
     if (!Sufficiency.suffices(question, first)) {
       return notFound(passages, confidence);
     }
-    var chosen = SentenceChoice.of(question, first, sentences).stream().map(Quotation::of).toList();
-    var completed = Enumerations.completed(question, chosen);
-    return found(StandingAlone.of(completed), passages, confidence);
+    return found(question, first, sentences, passages);
   }
 
   private static Answer notFound(List<Passage> passages, double confidence) {
@@ -40,18 +42,29 @@ public final class ExtractiveComposer implements AnswerComposer {
   }
 
   private static Answer found(
-      List<Quotation> quotations, List<Passage> passages, double confidence) {
-    var text = new StringBuilder();
-    var citations = new ArrayList<Citation>();
-    var cited = new HashSet<String>();
-    for (var quotation : quotations) {
-      var citation = quotation.cited(citations.size() + 1);
-      citations.add(citation);
-      cited.add(quotation.story());
-      text.append(text.isEmpty() ? "" : " ").append(citation.shown());
-      text.append(" [").append(citation.number()).append(']');
+      Question question,
+      RankedSentence first,
+      List<RankedSentence> sentences,
+      List<Passage> passages) {
+    var figures = CurrentFigure.of(question, first, passages);
+    var lead = figures.map(CurrentFigure::sentence).orElse(first);
+    var text = new CitedText();
+    figures.ifPresent(figure -> figure.writeTime(text));
+    var chosen = SentenceChoice.of(question, lead, sentences).stream().map(Quotation::of).toList();
+    for (var quotation : StandingAlone.of(Enumerations.completed(question, chosen))) {
+      var value = figures.flatMap(figure -> figure.span(quotation)).map(List::of);
+      text.quote(quotation, value.orElseGet(() -> ShortAnswer.in(quotation.text(), question)));
     }
-    return new Answer.Found(text.toString(), citations, related(passages, cited), confidence);
+    var series = figures.flatMap(figure -> figure.writeOthers(text));
+    return answer(text, series, passages, Sufficiency.confidence(question, lead));
+  }
+
+  /** Returns the answer that was written. */
+  static Answer answer(
+      CitedText text, Optional<Series> series, List<Passage> passages, double confidence) {
+    var related = related(passages, text.stories());
+    var found = new Answer.Found(text.text(), text.citations(), related, confidence);
+    return series.map(found::with).orElse(found);
   }
 
   private static List<Excerpt> related(List<Passage> passages, Set<String> cited) {

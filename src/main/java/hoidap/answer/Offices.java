@@ -2,12 +2,14 @@ package hoidap.answer;
 
 import hoidap.retrieve.Question;
 import hoidap.retrieve.Question.Role;
+import hoidap.retrieve.QuestionKind;
 import hoidap.text.ResourceLines;
 import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells whether a question asks who holds an office: "Thủ tướng Việt Nam là ai?" */
 final class Offices {
@@ -23,6 +25,20 @@ final class Offices {
     return words.stream().anyMatch(word -> offices.contains(word.syllables()))
         && words.stream()
             .allMatch(word -> word.role() == Role.NAME || offices.contains(word.syllables()));
+  }
+
+  /** Returns whether a person is asked for, and an office is among the words. */
+  static boolean asksForChangeOfHolder(Question question) {
+    return question.kind() == QuestionKind.PERSON && !named(question).isEmpty();
+  }
+
+  /** Returns the offices named in a question, also by other names, each as its syllables. */
+  static List<List<String>> named(Question question) {
+    var offices = question.folded() ? UNACCENTED : ACCENTED;
+    return question.words().stream()
+        .filter(word -> offices.contains(word.syllables()))
+        .flatMap(word -> Stream.concat(Stream.of(word.syllables()), word.others().stream()))
+        .toList();
   }
 
   private static Set<List<String>> load(boolean folded) {

@@ -55,10 +55,10 @@ final class OneSource {
   /** Returns {@code answer} with each citation and excerpt from the first to publish it. */
   Answer of(Answer answer) {
     var related = answer.related().stream().map(this::of).toList();
-    if (answer instanceof Answer.Found) {
+    if (answer instanceof Answer.Found found) {
       var all = answer.citations();
       var citations = all.stream().map(citation -> of(citation, all)).toList();
-      return new Answer.Found(answer.text(), citations, related, answer.confidence());
+      return found.citing(citations, related);
     }
     return new Answer.NotFound(answer.text(), related, answer.confidence());
   }

@@ -33,8 +33,13 @@ record Quotation(Article article, String story, Span span, List<Antecedent> ante
     return new Quotation(article, story, span, found);
   }
 
-  Citation cited(int number) {
-    return new Citation(number, article, span, List.of(), antecedents);
+  Citation cited(int number, List<Span> highlights) {
+    return new Citation(number, article, span, List.of(), antecedents, highlights);
+  }
+
+  /** Returns whether both stand at the same place. */
+  boolean isSame(Quotation other) {
+    return article.id().equals(other.article.id()) && span.equals(other.span);
   }
 
   String text() {

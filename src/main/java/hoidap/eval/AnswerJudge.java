@@ -138,13 +138,23 @@ final class AnswerJudge {
     return new AnswerText(citation.quote()).holdsAny(expected.strings());
   }
 
-  /** Returns the best figure of any quotation; 0 where nothing is quoted. */
+  /**
+   * Returns the best figure of any quotation, of its marked words where there are any; 0 where
+   * nothing is quoted.
+   */
   private double best(ToDoubleFunction<AnswerText> figure) {
     return answer.citations().stream()
-        .map(citation -> new AnswerText(citation.quote()))
+        .map(AnswerJudge::shortest)
         .mapToDouble(figure)
         .max()
         .orElse(0);
+  }
+
+  private static AnswerText shortest(Citation citation) {
+    return new AnswerText(
+        citation.highlights().isEmpty()
+            ? citation.quote()
+            : String.join(" ", citation.highlighted()));
   }
 
   private double best(AnswerText quote, boolean exact) {

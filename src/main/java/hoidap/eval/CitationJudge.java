@@ -50,8 +50,15 @@ final class CitationJudge {
         .apply(citation.article().id())
         .filter(article -> citation.span().end() <= article.body().length())
         .filter(article -> citation.span().of(article.body()).equals(citation.quote()))
-        .filter(article -> answer.text().contains(citation.shown()))
+        .filter(article -> isSaid(citation))
         .isPresent();
+  }
+
+  /** A quotation is said whole, or only the words of it that answer. */
+  private boolean isSaid(Citation citation) {
+    return answer.text().contains(citation.shown())
+        || !citation.highlights().isEmpty()
+            && citation.highlighted().stream().allMatch(answer.text()::contains);
   }
 
   /** Returns how many sentences of the answer have a citation behind them, of how many. */
@@ -87,7 +94,10 @@ final class CitationJudge {
   private static List<String> sentences(String text) {
     return text.isBlank()
         ? List.of()
-        : Sentences.of(text).stream().map(span -> span.of(text)).toList();
+        : Sentences.of(text).stream()
+            .map(span -> span.of(text))
+            .filter(sentence -> sentence.chars().anyMatch(Character::isLetterOrDigit))
+            .toList();
   }
 
   private boolean isQuoted(String sentence) {

@@ -7,6 +7,7 @@ import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionReader;
 import hoidap.retrieve.Retriever;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -18,15 +19,18 @@ public final class TrainingArchive {
   private final QuestionReader reader;
   private final Retriever retriever;
 
-  /** Makes it over {@code archive}, whose vectors {@code embedder} made. */
-  public TrainingArchive(Archive archive, Embedder embedder) {
-    reader = new QuestionReader(embedder, archive);
+  /**
+   * Makes it over {@code archive}, whose vectors {@code embedder} made, asked on the day of {@code
+   * clock}.
+   */
+  public TrainingArchive(Archive archive, Embedder embedder, Clock clock) {
+    reader = new QuestionReader(embedder, archive, clock);
     retriever = new Retriever(archive, embedder);
     reader.prepare();
   }
 
   Question question(String typed) {
-    return reader.read(typed, Filter.NONE);
+    return reader.read(typed, Filter.NONE, Set.of());
   }
 
   List<Passage> passages(Question question) {

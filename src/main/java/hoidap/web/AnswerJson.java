@@ -3,9 +3,11 @@ package hoidap.web;
 import hoidap.answer.Answer;
 import hoidap.answer.Antecedent;
 import hoidap.answer.Citation;
+import hoidap.answer.Series;
 import hoidap.typing.Reading;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer as the HTTP interface and the command line give it.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param citations what the text cites, by number
  * @param related further reading
  * @param interpretation what was understood otherwise than it was typed
+ * @param series values of one thing at several times; without points where there are none
  * @param conversation id under which follow-up questions are asked
  * @param tookMs milliseconds it took
  */
@@ -24,6 +27,7 @@ public record AnswerJson(
     List<CitationJson> citations,
     List<ExcerptJson> related,
     List<ReadingJson> interpretation,
+    SeriesJson series,
     String conversation,
     long tookMs) {
   public AnswerJson {
@@ -40,6 +44,7 @@ public record AnswerJson(
         answer.citations().stream().map(CitationJson::of).toList(),
         ExcerptJson.all(answer.related()),
         answer.readings().stream().map(ReadingJson::of).toList(),
+        SeriesJson.of(answer),
         conversation,
         took.toMillis());
   }
@@ -63,6 +68,7 @@ public record AnswerJson(
    * @param end where it ends, exclusive
    * @param alsoPublished the article's copies
    * @param antecedents what words of {@code quote} refer to; the answer has it in brackets
+   * @param highlights where in {@code quote} the short answer stands
    */
   record CitationJson(
       int number,
@@ -76,7 +82,8 @@ public record AnswerJson(
       int start,
       int end,
       List<AlsoPublishedJson> alsoPublished,
-      List<AntecedentJson> antecedents) {
+      List<AntecedentJson> antecedents,
+      List<HighlightJson> highlights) {
 
     static CitationJson of(Citation citation) {
       var article = citation.article();
@@ -92,7 +99,10 @@ public record AnswerJson(
           citation.span().start(),
           citation.span().end(),
           AlsoPublishedJson.all(citation.alsoPublished()),
-          citation.antecedents().stream().map(AntecedentJson::of).toList());
+          citation.antecedents().stream().map(AntecedentJson::of).toList(),
+          citation.highlights().stream()
+              .map(span -> new HighlightJson(span.start(), span.end()))
+              .toList());
     }
   }
 
@@ -113,6 +123,54 @@ public record AnswerJson(
           antecedent.name(),
           antecedent.source().start(),
           antecedent.source().end());
+    }
+  }
+
+  /**
+   * Where in a quotation the short answer stands.
+   *
+   * @param start where it begins in the quote, in UTF-16 code units
+   * @param end where it ends, exclusive
+   */
+  record HighlightJson(int start, int end) {}
+
+  /** What one thing was at several times, oldest first. */
+  record SeriesJson(String title, String unit, List<PointJson> points) {
+    private static final SeriesJson NONE = new SeriesJson("", "", List.of());
+
+    SeriesJson {
+      points = List.copyOf(points);
+    }
+
+    static SeriesJson of(Answer answer) {
+      return answer instanceof Answer.Found found
+          ? found.series().map(SeriesJson::of).orElse(NONE)
+          : NONE;
+    }
+
+    private static SeriesJson of(Series series) {
+      var points = series.points().stream().map(PointJson::of).toList();
+      return new SeriesJson(series.title(), series.unit(), points);
+    }
+  }
+
+  /**
+   * A value at a time.
+   *
+   * @param date "2023-09-12", "2023-09" or "2023"
+   * @param label the time as it is shown
+   * @param value in single units; null where the text is no number
+   * @param text as the article writes it
+   * @param citation number of the citation that says it
+   */
+  record PointJson(String date, String label, @Nullable Double value, String text, int citation) {
+    static PointJson of(Series.Point point) {
+      return new PointJson(
+          point.date(),
+          point.label(),
+          point.value().isPresent() ? point.value().getAsDouble() : null,
+          point.text(),
+          point.citation());
     }
   }
 }

@@ -96,6 +96,27 @@ class AnswerJudgeTest {
   }
 
   @Test
+  void exactMatchAndF1AreOfTheMarkedWords() {
+    int start = PORT.body().indexOf(JudgedArchive.FIRST);
+    int at = JudgedArchive.FIRST.indexOf("312");
+    var marked =
+        new Citation(
+            1,
+            PORT,
+            new Span(start, start + JudgedArchive.FIRST.length()),
+            List.of(),
+            List.of(new Span(at, at + "312 chuyến".length())));
+    AnswerComposer composer =
+        (question, passages) ->
+            new Answer.Found(JudgedArchive.FIRST + " [1]", List.of(marked), List.of(), 1);
+    var exact = outcome(JudgedArchive.anyOf("312 chuyến"), composer);
+    assertEquals(1, value(exact, Measure.EXACT_MATCH));
+    var half = outcome(JudgedArchive.anyOf("312 chuyến tàu hàng"), composer);
+    assertEquals(0, value(half, Measure.EXACT_MATCH));
+    assertEquals(2 * 2 / 6.0, value(half, Measure.F1), 1e-9);
+  }
+
+  @Test
   void aRefusalIsRightOnlyWhereTheArchiveHasNothing() {
     assertEquals(Verdict.RIGHT, outcome(NONE, REFUSING).verdict());
     assertEquals(Verdict.WRONG, outcome(NONE, quotingTheFirst()).verdict());

@@ -101,6 +101,15 @@ class CitationJudgeTest {
   }
 
   @Test
+  void theMarkedWordsOfAQuotationAreEnough() {
+    int at = FIRST.indexOf("312");
+    var whole = citing(1, PORT, FIRST);
+    var marked = new Citation(1, PORT, whole.span(), List.of(), List.of(new Span(at, at + 10)));
+    assertWorth(saying("Trước đó: 312 chuyến [1].", marked), "1/1", "1/1", "1/1");
+    assertWorth(saying("Trước đó: 313 chuyến [1].", marked), "1/1", "0/1", "1/1");
+  }
+
+  @Test
   void anArticleThatIsNotInTheArchiveIsCaught() {
     var invented = JudgedArchive.article("bia-dat", "2026-02-05", "Cảng", FIRST);
     assertWorth(saying(FIRST + " [1]", citing(1, invented, FIRST)), "0/1", "0/1", "1/1");

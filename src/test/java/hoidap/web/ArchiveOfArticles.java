@@ -4,6 +4,8 @@ import hoidap.answer.Answer;
 import hoidap.answer.Answer.Excerpt;
 import hoidap.answer.Citation;
 import hoidap.answer.QuestionAnswering;
+import hoidap.answer.Series;
+import hoidap.answer.Series.Point;
 import hoidap.archive.Archive;
 import hoidap.archive.ArchiveEntry;
 import hoidap.archive.Archives;
@@ -14,9 +16,12 @@ import hoidap.embed.Embedder.PassageText;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.Retriever;
+import hoidap.text.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A real archive of given articles, with the default model. */
 record ArchiveOfArticles(Archive archive, Embedder embedder) implements AutoCloseable {
@@ -45,7 +50,10 @@ record ArchiveOfArticles(Archive archive, Embedder embedder) implements AutoClos
     return new ArchiveEntry(article, article.id(), embedded.get(0).titleTokens(), indexed);
   }
 
-  /** Returns one whose answer is always the beginning of the best passage. */
+  /**
+   * Returns one whose answer is always the beginning of the best passage, with its first word
+   * marked and the same series.
+   */
   QuestionAnswering answering() {
     return new QuestionAnswering(archive, embedder, ArchiveOfArticles::quoteTheBest);
   }
@@ -59,9 +67,25 @@ record ArchiveOfArticles(Archive archive, Embedder embedder) implements AutoClos
       return new Answer.NotFound("Không có.", related, 0, question.readings());
     }
     var best = passages.get(0);
-    var citation = new Citation(1, best.article(), best.sentences().get(0).span());
+    var span = best.sentences().get(0).span();
+    var firstWord = new Span(0, best.article().body().indexOf(' ', span.start()) - span.start());
+    var citation = new Citation(1, best.article(), span, List.of(), List.of(firstWord));
     return new Answer.Found(
-        citation.quote() + " [1]", List.of(citation), related, 1, question.readings());
+        citation.quote() + " [1]",
+        List.of(citation),
+        related,
+        1,
+        question.readings(),
+        Optional.of(series()));
+  }
+
+  private static Series series() {
+    return new Series(
+        "Dài bao nhiêu?",
+        "m",
+        List.of(
+            new Point("2024", "năm 2024", OptionalDouble.of(280), "280 m", 1),
+            new Point("2025-01", "tháng 1/2025", OptionalDouble.of(286.5), "286,5 m", 1)));
   }
 
   @Override

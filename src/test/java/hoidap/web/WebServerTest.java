@@ -589,6 +589,30 @@ class WebServerTest {
     assertFields("Error", Client.json(404, client.get("/api/none")));
   }
 
+  @Test
+  void whatAnswersIsMarkedInTheQuote() {
+    var citation = client.ask(Map.of("question", QUESTION)).at("/citations/0");
+    assertEquals(1, citation.path("highlights").size(), citation.toString());
+    var highlight = citation.at("/highlights/0");
+    assertFields("Highlight", highlight);
+    int start = highlight.path("start").intValue();
+    int end = highlight.path("end").intValue();
+    assertEquals("Cầu", citation.path("quote").textValue().substring(start, end));
+  }
+
+  @Test
+  void aSeriesIsGivenAsData() {
+    var series = client.ask(Map.of("question", QUESTION)).path("series");
+    assertFields("Series", series);
+    assertFields("Point", series.at("/points/1"));
+    var written =
+        """
+        {"title":"Dài bao nhiêu?","unit":"m","points":[\
+        {"date":"2024","label":"năm 2024","value":280.0,"text":"280 m","citation":1},\
+        {"date":"2025-01","label":"tháng 1/2025","value":286.5,"text":"286,5 m","citation":1}]}""";
+    assertEquals(written, series.toString());
+  }
+
   private static void assertFields(String name, JsonNode json) {
     var schema = schema(name);
     assertEquals(names(schema.path("properties")), names(json), name);
