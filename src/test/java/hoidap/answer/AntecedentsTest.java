@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hoidap.NewsArticles;
 import hoidap.text.Span;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +21,7 @@ class AntecedentsTest {
       assertTrue(antecedent.source().end() <= span.start(), "named only behind the quote");
     }
     var article = NewsArticles.article("a", "Bài", body);
-    return new Quotation(article, "a", span, antecedents).cited(1).shown();
+    return new Quotation(article, "a", span, antecedents).cited(1, List.of()).shown();
   }
 
   @ParameterizedTest

@@ -6,6 +6,8 @@ import hoidap.FilledArchive;
 import hoidap.article.Filter;
 import hoidap.retrieve.QuestionReader;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +23,7 @@ class ShortAnswerTest {
   @BeforeAll
   static void open(@TempDir Path folder) {
     archive = FilledArchive.empty(folder.resolve("archive.db"));
-    reader = new QuestionReader(archive.embedder(), archive.archive());
+    reader = new QuestionReader(archive.embedder(), archive.archive(), Clock.systemUTC());
   }
 
   @AfterAll
@@ -30,7 +32,7 @@ class ShortAnswerTest {
   }
 
   private static String marked(String question, String sentence) {
-    return ShortAnswer.in(sentence, reader.read(question, Filter.NONE)).stream()
+    return ShortAnswer.in(sentence, reader.read(question, Filter.NONE, Set.of())).stream()
         .map(span -> span.of(sentence))
         .collect(Collectors.joining("|"));
   }

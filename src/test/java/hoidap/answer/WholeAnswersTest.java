@@ -137,7 +137,7 @@ class WholeAnswersTest {
   private static Citation cited(Article article, String quote) {
     var span = span(article, quote);
     var found = Antecedents.of(Surroundings.of(article.body(), span));
-    return new Quotation(article, article.id(), span, new ArrayList<>(found)).cited(1);
+    return new Quotation(article, article.id(), span, new ArrayList<>(found)).cited(1, List.of());
   }
 
   private static Span span(Article article, String quote) {

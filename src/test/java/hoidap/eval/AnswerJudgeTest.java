@@ -105,6 +105,7 @@ class AnswerJudgeTest {
             PORT,
             new Span(start, start + JudgedArchive.FIRST.length()),
             List.of(),
+            List.of(),
             List.of(new Span(at, at + "312 chuyến".length())));
     AnswerComposer composer =
         (question, passages) ->

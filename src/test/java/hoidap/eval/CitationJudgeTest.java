@@ -67,7 +67,7 @@ class CitationJudgeTest {
   void whatAWordRefersToMayStandInBracketsAsTheCitationSays() {
     var plain = citing(1, PORT, FIRST);
     var antecedent = new Antecedent(new Span(0, 4), "Vũng Rô", new Span(0, 7));
-    var explained = new Citation(1, PORT, plain.span(), List.of(), List.of(antecedent));
+    var explained = new Citation(1, PORT, plain.span(), List.of(), List.of(antecedent), List.of());
     assertWorth(saying(explained.shown() + " [1]", explained), "1/1", "1/1", "1/1");
     assertWorth(saying(explained.shown() + " [1]", plain), "1/1", "0/1", "1/1");
   }
@@ -104,7 +104,8 @@ class CitationJudgeTest {
   void theMarkedWordsOfAQuotationAreEnough() {
     int at = FIRST.indexOf("312");
     var whole = citing(1, PORT, FIRST);
-    var marked = new Citation(1, PORT, whole.span(), List.of(), List.of(new Span(at, at + 10)));
+    var marked =
+        new Citation(1, PORT, whole.span(), List.of(), List.of(), List.of(new Span(at, at + 10)));
     assertWorth(saying("Trước đó: 312 chuyến [1].", marked), "1/1", "1/1", "1/1");
     assertWorth(saying("Trước đó: 313 chuyến [1].", marked), "1/1", "0/1", "1/1");
   }

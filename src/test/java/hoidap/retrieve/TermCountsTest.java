@@ -130,7 +130,7 @@ class TermCountsTest {
   @Test
   void anyNameOfAThingMeetsTheDemand() {
     var others = List.of(List.of("ubnd"), List.of("uỷ", "ban", "tỉnh"));
-    var committee = new Question.Word(List.of("uỷ", "ban"), Role.NAME, false, others);
+    var committee = new Question.Word(List.of("uỷ", "ban"), Role.NAME, false, others, List.of());
     for (var text : List.of("uỷ ban mới", "ubnd mới", "mới của uỷ ban tỉnh")) {
       var counts = new TermCounts(QuestionTerms.of(question(committee)));
       counts.add(List.of(text.split(" ")));

@@ -22,7 +22,8 @@ class AnswerJsonTest {
     var antecedent = new Antecedent(new Span(0, 3), "Hà Văn Ngọ", new Span(4, 14));
     var article = NewsArticles.article("che", "Chè Shan", BODY);
     var citation =
-        new Citation(1, article, new Span(26, BODY.length()), List.of(), List.of(antecedent));
+        new Citation(
+            1, article, new Span(26, BODY.length()), List.of(), List.of(antecedent), List.of());
     var answer = new Answer.Found(citation.shown() + " [1]", List.of(citation), List.of(), 1);
     var json = MAPPER.readTree(Json.write(AnswerJson.of(answer, "", Duration.ZERO)));
     assertEquals("Ông [Hà Văn Ngọ] có 3 ha chè Shan. [1]", json.path("answer").textValue());

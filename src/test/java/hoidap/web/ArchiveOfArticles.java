@@ -69,7 +69,7 @@ record ArchiveOfArticles(Archive archive, Embedder embedder) implements AutoClos
     var best = passages.get(0);
     var span = best.sentences().get(0).span();
     var firstWord = new Span(0, best.article().body().indexOf(' ', span.start()) - span.start());
-    var citation = new Citation(1, best.article(), span, List.of(), List.of(firstWord));
+    var citation = new Citation(1, best.article(), span, List.of(), List.of(), List.of(firstWord));
     return new Answer.Found(
         citation.quote() + " [1]",
         List.of(citation),
