@@ -23,7 +23,7 @@ public final class ExtractiveComposer implements AnswerComposer {
   public Answer compose(Question question, List<Passage> passages) {
     var sentences = SentenceRanking.rank(passages);
     if (question.isEmpty() || sentences.isEmpty()) {
-      return notFound(passages, 0);
+      return notFound("", passages, 0);
     }
     var change = Change.of(question, sentences, passages);
     if (change.isPresent()) {
@@ -32,13 +32,14 @@ public final class ExtractiveComposer implements AnswerComposer {
     var first = Newest.preferred(question, sentences);
     double confidence = Sufficiency.confidence(question, first);
     if (!Sufficiency.suffices(question, first)) {
-      return notFound(passages, confidence);
+      return notFound(Difference.told(question, first), passages, confidence);
     }
     return found(question, first, sentences, passages);
   }
 
-  private static Answer notFound(List<Passage> passages, double confidence) {
-    return new Answer.NotFound(NOT_FOUND, related(passages, Set.of()), confidence);
+  private static Answer notFound(String why, List<Passage> passages, double confidence) {
+    var text = why.isEmpty() ? NOT_FOUND : NOT_FOUND + " " + why;
+    return new Answer.NotFound(text, related(passages, Set.of()), confidence);
   }
 
   private static Answer found(

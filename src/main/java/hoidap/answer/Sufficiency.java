@@ -58,7 +58,7 @@ final class Sufficiency {
   }
 
   /** A comparison names several times; a passage need speak of one. */
-  private static boolean isOfTime(Question question, Passage passage) {
+  static boolean isOfTime(Question question, Passage passage) {
     var times = question.times().stream().filter(StatedTime::isFilter).toList();
     return times.isEmpty() || times.stream().anyMatch(time -> isOf(time, passage));
   }

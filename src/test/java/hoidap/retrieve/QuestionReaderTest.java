@@ -84,8 +84,25 @@ class QuestionReaderTest {
   void theWordBehindHowManyIsTheUnit() {
     assertEquals(List.of("dự", "án"), read(PROJECTS).unit());
     assertEquals(List.of("du", "an"), read("Viet Nam co bao nhieu du an?").unit());
-    assertEquals(List.of(), read("Kim ngạch đạt bao nhiêu?").unit());
+    assertEquals(List.of("tỷ", "đô"), read("Kim ngạch đạt bao nhiêu tỷ đô?").unit());
+    assertEquals(List.of(), read("Vốn tăng từ bao nhiêu lên bao nhiêu?").unit());
     assertEquals(List.of(), read("Thủ tướng Lào là ai?").unit());
+  }
+
+  @Test
+  void withoutAUnitTheMeasureIsOne() {
+    assertEquals(List.of("giá"), read("Giá một lít xăng là bao nhiêu?").unit());
+    assertEquals(List.of("gia"), read("Gia mot lit xang la bao nhieu?").unit());
+    assertEquals(List.of("dài"), read("Cầu Mỹ Thuận dài bao nhiêu?").unit());
+    assertEquals(List.of(), read("Giá xăng do ai quyết định?").unit());
+  }
+
+  @Test
+  void everydaySynonymsAndShortNamesOfCountriesAreKnown() {
+    var words = read("Việt Nam buôn bán với Lào").words();
+    assertEquals(List.of(List.of("việt")), words.get(0).others());
+    assertTrue(words.get(1).synonyms().contains(List.of("giao", "thương")));
+    assertEquals(List.of(), read("Ông Lương Cường").words().get(1).synonyms());
   }
 
   @Test
@@ -98,7 +115,9 @@ class QuestionReaderTest {
             new Question.Word(List.of("đầu", "tư"), Role.CONTENT, true),
             new Question.Word(List.of("tại"), Role.WEAK, true),
             new Question.Word(List.of("lào"), Role.NAME, true)),
-        read(PROJECTS).words());
+        read(PROJECTS).words().stream()
+            .map(word -> new Question.Word(word.syllables(), word.role(), word.adjoins()))
+            .toList());
   }
 
   @Test
