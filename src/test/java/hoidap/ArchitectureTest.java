@@ -48,6 +48,16 @@ class ArchitectureTest {
           allowed("hoidap.eval.set", "text", "article"),
           allowed("hoidap.eval.measure", "text"),
           allowed(
+              "hoidap.learn",
+              "text",
+              "article",
+              "archive",
+              "embed",
+              "retrieve",
+              "answer",
+              "eval.set",
+              "eval.measure"),
+          allowed(
               "hoidap.eval",
               "text",
               "time",

@@ -14,7 +14,7 @@ final class SentenceChoice {
   private static final int LONGEST_ANSWER = 100; // words; most are far shorter
 
   /** Probability that the answer is among the sentences taken, with which no more are taken. */
-  private static final double LIKELY_ENOUGH = 0.7;
+  private static final double LIKELY_ENOUGH = 0.74;
 
   /** Share of what the first sentence holds of the question that one of another time must hold. */
   private static final double LIKE = 0.6;

@@ -15,18 +15,19 @@ import java.util.Map;
 
 /** Other everyday words for what a question says: "công du" for "thăm". */
 final class Synonyms {
-  private static final Synonyms WORDS = new Synonyms("synonyms.tsv", false);
-  private static final Synonyms WORDS_FOLDED = new Synonyms("synonyms.tsv", true);
-  private static final Synonyms NAMES = new Synonyms("short-names.tsv", false);
-  private static final Synonyms NAMES_FOLDED = new Synonyms("short-names.tsv", true);
+  private static final Synonyms WORDS = new Synonyms("synonyms.tsv", true, false);
+  private static final Synonyms WORDS_FOLDED = new Synonyms("synonyms.tsv", true, true);
+  private static final Synonyms NAMES = new Synonyms("short-names.tsv", false, false);
+  private static final Synonyms NAMES_FOLDED = new Synonyms("short-names.tsv", false, true);
   private static final int LONGEST = 4; // syllables
 
   private final Map<String, List<List<String>>> others = new HashMap<>();
 
-  private Synonyms(String resource, boolean folded) {
+  private Synonyms(String resource, boolean bothWays, boolean folded) {
     for (var line : ResourceLines.of(Synonyms.class, resource)) {
       var words = Arrays.stream(line.split("\t")).map(word -> forms(word, folded)).toList();
       words.stream()
+          .limit(bothWays ? words.size() : 1)
           .filter(word -> !folded || word.size() > 1) // one bare syllable could be anything
           .forEach(word -> add(word, words));
     }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is answered from the articles that the program comes with. */
 class AnswersTest {
-  private static final int MOST_WORDS = 80;
+  private static final int MOST_WORDS = 100;
   private static final String PROJECTS = "Việt Nam có bao nhiêu dự án đầu tư tại Lào?";
 
   private static final List<String> QUESTIONS =
@@ -184,7 +184,7 @@ class AnswersTest {
       })
   void whatTheArchiveDoesNotHoldIsNotAnswered(String question) {
     var answer = assertInstanceOf(NotFound.class, ask(question), ask(question).text());
-    assertEquals("Kho lưu trữ không có thông tin để trả lời câu hỏi này.", answer.text());
+    assertTrue(answer.text().startsWith(ExtractiveComposer.NOT_FOUND), answer.text());
     assertEquals(List.of(), answer.citations());
     assertFalse(answer.related().isEmpty());
     assertReal(answer.related());

@@ -37,7 +37,13 @@ class TermCountsTest {
 
   private static QuestionTerms terms() {
     var terms = QuestionTerms.of(PROJECTS);
-    terms.weigh(term -> 2, term -> term.equals("dự_án") ? 3 : 1);
+    terms.weigh(term -> 2, term -> term.equals("dự_án") ? 6 : 2);
+    return terms;
+  }
+
+  private static QuestionTerms weighed(Question.Word word) {
+    var terms = QuestionTerms.of(question(word));
+    terms.weigh(term -> 2, term -> 2);
     return terms;
   }
 
@@ -120,6 +126,27 @@ class TermCountsTest {
   }
 
   @Test
+  void aNameThatMostArticlesHaveMayBeMissing() {
+    var terms = QuestionTerms.of(PROJECTS);
+    terms.weigh(term -> 2, term -> 1);
+    assertEquals(0, new TermCounts(terms).missingNames());
+  }
+
+  @Test
+  void aSynonymMeetsADemandInPart() {
+    var trade =
+        new Question.Word(
+            List.of("buôn", "bán"),
+            Role.CONTENT,
+            false,
+            List.of(),
+            List.of(List.of("thương", "mại")));
+    var counts = new TermCounts(weighed(trade));
+    counts.add(List.of("thương", "mại", "tăng"));
+    assertEquals(0.8, counts.coverage(), EXACT);
+  }
+
+  @Test
   void weakWordsAreNotDemanded() {
     var counts = new TermCounts(QuestionTerms.of(question(PROJECTS.words().get(1))));
     counts.add(List.of("không", "có"));
@@ -132,11 +159,11 @@ class TermCountsTest {
     var others = List.of(List.of("ubnd"), List.of("uỷ", "ban", "tỉnh"));
     var committee = new Question.Word(List.of("uỷ", "ban"), Role.NAME, false, others, List.of());
     for (var text : List.of("uỷ ban mới", "ubnd mới", "mới của uỷ ban tỉnh")) {
-      var counts = new TermCounts(QuestionTerms.of(question(committee)));
+      var counts = new TermCounts(weighed(committee));
       counts.add(List.of(text.split(" ")));
       assertEquals(0, counts.missingNames(), text);
     }
-    var counts = new TermCounts(QuestionTerms.of(question(committee)));
+    var counts = new TermCounts(weighed(committee));
     counts.add(List.of("uỷ", "quyền", "ban", "tỉnh"));
     assertEquals(1, counts.missingNames());
   }
