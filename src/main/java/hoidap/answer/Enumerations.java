@@ -115,11 +115,13 @@ final class Enumerations {
     return OptionalInt.of(number == null ? Integer.parseInt(counted.group(1)) : number);
   }
 
-  /** A list that the likeliest sentence begins is the answer; all else is left out. */
+  /**
+   * A list that the likeliest sentence begins, or stands amid, is the answer; all else is left out.
+   */
   private List<Quotation> withList(List<Quotation> chosen) {
     var first = chosen.get(0);
     var list = list(first);
-    if (list.size() > 1 && list.get(0).equals(first)) {
+    if (list.size() > 2 || list.size() > 1 && list.get(0).equals(first)) {
       return list;
     }
     var made = new ArrayList<Quotation>();

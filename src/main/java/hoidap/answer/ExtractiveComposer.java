@@ -19,6 +19,9 @@ public final class ExtractiveComposer implements AnswerComposer {
 
   private static final int RELATED = 5;
 
+  /** Difference in score with which a sentence is hardly less likely than another. */
+  private static final double CLOSE = 1;
+
   @Override
   public Answer compose(Question question, List<Passage> passages) {
     var sentences = SentenceRanking.rank(passages);
@@ -30,11 +33,27 @@ public final class ExtractiveComposer implements AnswerComposer {
       return change.get().answer(passages);
     }
     var first = Newest.preferred(question, sentences);
-    double confidence = Sufficiency.confidence(question, first);
-    if (!Sufficiency.suffices(question, first)) {
-      return notFound(Difference.told(question, first), passages, confidence);
+    if (Sufficiency.suffices(question, first)) {
+      return found(question, first, sentences, passages);
     }
-    return found(question, first, sentences, passages);
+    return second(question, sentences)
+        .map(sentence -> found(question, sentence, sentences, passages))
+        .orElseGet(
+            () ->
+                notFound(
+                    Difference.told(question, first),
+                    passages,
+                    Sufficiency.confidence(question, first)));
+  }
+
+  /** Returns a sentence hardly less likely than the first that has what that one lacks. */
+  private static Optional<RankedSentence> second(
+      Question question, List<RankedSentence> sentences) {
+    double least = sentences.get(0).score() - CLOSE;
+    return sentences.stream()
+        .takeWhile(sentence -> sentence.score() >= least)
+        .filter(sentence -> Sufficiency.suffices(question, sentence))
+        .findFirst();
   }
 
   private static Answer notFound(String why, List<Passage> passages, double confidence) {
