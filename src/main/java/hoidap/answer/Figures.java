@@ -83,8 +83,9 @@ final class Figures {
     var context = FigureContext.of(first, question);
     var known = new ArrayList<Figure>();
     known.add(first);
-    Stream<Figure> others = sentences().flatMap(one -> Figure.in(one, question).stream());
-    others
+    sentences()
+        .filter(sentence -> holdsAsMuch(first, sentence, mixed))
+        .flatMap(sentence -> Figure.in(sentence, question).stream())
         .filter(other -> isComparable(first, other, mixed))
         .filter(other -> context.agrees(FigureContext.of(other, question)))
         .filter(other -> known.stream().noneMatch(one -> repeats(one, other)))
@@ -102,11 +103,14 @@ final class Figures {
         .filter(sentence -> !sentence.text().endsWith("?"));
   }
 
+  /** Returns whether a sentence has about as many of the words asked about as the first one. */
+  private static boolean holdsAsMuch(Figure first, RankedSentence sentence, boolean mixed) {
+    double least = mixed ? 0 : first.sentence().signals().coverage() - SLACK;
+    return sentence.signals().coverage() >= least;
+  }
+
   private boolean isComparable(Figure first, Figure other, boolean mixed) {
-    var own = first.sentence().signals();
-    double least = mixed ? 0 : own.coverage() - SLACK;
-    return other.sentence().signals().coverage() >= least
-        && missingNames(other) <= missingNames(first) + (mixed ? numbersOfTimes() : 0)
+    return missingNames(other) <= missingNames(first) + (mixed ? numbersOfTimes() : 0)
         && first.isOfUnitOf(other)
         && isLikelyChange(first, other)
         && isLikeTime(first.asOf(), other.asOf(), mixed);

@@ -2,6 +2,7 @@ package hoidap.answer;
 
 import hoidap.retrieve.Question.Role;
 import hoidap.text.Span;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,11 +26,12 @@ final class OfficeHolder {
 
   /** Returns where the holder's name stands; empty where that is not sure. */
   static Optional<Span> span(AskedSentence sentence) {
-    var offices = alternatives(Offices.named(sentence.question()).stream());
-    var names = names(sentence);
-    if (offices.isEmpty()) {
+    var named = Offices.named(sentence.question());
+    if (named.isEmpty() || !mayName(named, sentence.comparable())) {
       return Optional.empty();
     }
+    var offices = alternatives(named.stream());
+    var names = names(sentence);
     var before = sentence.question().folded() ? NOT_IN_OFFICE_UNACCENTED : NOT_IN_OFFICE;
     var office = before + "(?:" + offices + ")(?: truong| trưởng)?";
     if (names.isEmpty()) {
@@ -39,6 +41,11 @@ final class OfficeHolder {
     return behind(sentence, office + of + "(?:,? | là (?:ông |bà )?| la (?:ong |ba )?)", "")
         .or(() -> behind(sentence, office + " ", "(?:,? (?:dẫn dắt|dan dat))?" + of + "(?!\\p{L})"))
         .or(() -> behind(sentence, "(?<!\\p{L})", BECOMES + office + of + "(?!\\p{L})"));
+  }
+
+  /** Returns whether a text has the first word of one of the offices. */
+  private static boolean mayName(Collection<List<String>> offices, String comparable) {
+    return offices.stream().anyMatch(office -> comparable.contains(office.get(0)));
   }
 
   /**

@@ -84,6 +84,9 @@ record TimeExpression(Span span, Form form, int firstYear, int year, int month, 
    */
   static List<TimeExpression> in(String canonical) {
     var times = new ArrayList<TimeExpression>();
+    if (!mayName(canonical)) {
+      return times;
+    }
     add(times, YEARS, canonical, TimeExpression::years);
     add(
         times,
@@ -99,6 +102,14 @@ record TimeExpression(Span span, Form form, int firstYear, int year, int month, 
     add(times, ONE_YEAR, canonical, m -> time(m, Form.POINT, number(m, 1) + number(m, 2), 0, 0));
     times.sort((one, other) -> Integer.compare(one.span.start(), other.span.start()));
     return times;
+  }
+
+  /** Every time has a digit, or one of these words where its number is written in words. */
+  private static boolean mayName(String canonical) {
+    return canonical.contains("năm")
+        || canonical.contains("tháng")
+        || canonical.contains("quý")
+        || canonical.chars().anyMatch(Character::isDigit);
   }
 
   private interface Reading {

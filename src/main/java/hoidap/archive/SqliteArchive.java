@@ -1,6 +1,5 @@
 package hoidap.archive;
 
-import hoidap.archive.ArchivedArticle.Part;
 import hoidap.archive.SqliteWriter.Prepared;
 import hoidap.article.Article;
 import hoidap.article.Filter;
@@ -26,6 +25,7 @@ final class SqliteArchive implements Archive {
   private final Path file;
   private final SqliteConnections connections;
   private final SqliteVectors vectors;
+  private final DocumentFrequencies frequencies = new DocumentFrequencies();
 
   private SqliteArchive(Path file, SqliteConnections connections, int dimension) {
     this.file = file;
@@ -254,24 +254,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public Map<String, Integer> documentFrequencies(Collection<String> terms, boolean folded) {
-    return connections.read(
-        reader -> {
-          var frequencies = new HashMap<String, Integer>();
-          try (var select =
-              reader.prepareStatement("SELECT doc FROM keyword_term WHERE term = ?")) {
-            for (var term : terms) {
-              int chunks = 0;
-              for (var spelling : Keywords.spellings(term, folded)) {
-                select.setString(1, spelling);
-                try (var rows = select.executeQuery()) {
-                  chunks += rows.next() ? rows.getInt(1) : 0;
-                }
-              }
-              frequencies.put(term, chunks);
-            }
-          }
-          return frequencies;
-        });
+    return connections.read(reader -> frequencies.of(reader, terms, folded));
   }
 
   @Override
@@ -300,50 +283,13 @@ final class SqliteArchive implements Archive {
                 reader,
                 table -> {
                   var found = new ArrayList<ArchivedArticle>();
-                  for (long key : articles) {
-                    read(reader, key, table, vector).ifPresent(found::add);
+                  try (var rows = new ArchivedArticles(reader, table, vector)) {
+                    for (long key : articles) {
+                      rows.read(key).ifPresent(found::add);
+                    }
                   }
                   return found;
                 }));
-  }
-
-  private static Optional<ArchivedArticle> read(
-      Connection reader, long key, VectorTable table, float[] vector) throws SQLException {
-    var sql = "SELECT story, title_tokens, " + ArticleRows.COLUMNS + " FROM article WHERE key = ?";
-    try (var select = reader.prepareStatement(sql)) {
-      select.setLong(1, key);
-      try (var row = select.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        var article = ArticleRows.read(row);
-        var story = row.getString("story");
-        return Optional.of(
-            new ArchivedArticle(
-                article,
-                story.isEmpty() ? article.id() : story,
-                SentenceCodec.decodeTokens(row.getBytes("title_tokens")),
-                parts(reader, key, table, vector)));
-      }
-    }
-  }
-
-  private static List<Part> parts(
-      Connection reader, long article, VectorTable table, float[] vector) throws SQLException {
-    var parts = new ArrayList<Part>();
-    var sql = "SELECT key, sentences FROM chunk WHERE article = ? ORDER BY ordinal";
-    try (var select = reader.prepareStatement(sql)) {
-      select.setLong(1, article);
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          long key = rows.getLong(1);
-          int row = table.row(key);
-          double similarity = row < 0 ? 0 : table.similarity(row, vector);
-          parts.add(new Part(key, similarity, SentenceCodec.decode(rows.getBytes(2))));
-        }
-      }
-    }
-    return parts;
   }
 
   @Override

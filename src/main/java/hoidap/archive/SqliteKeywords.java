@@ -40,7 +40,8 @@ final class SqliteKeywords {
     if (terms.size() > MOST_TERMS) {
       throw new IllegalArgumentException(terms.size() + " terms, at most " + MOST_TERMS);
     }
-    var sql = "SELECT rowid FROM keyword WHERE keyword MATCH ?";
+    // all keys in one text, since a call for each would take longer than the search itself
+    var sql = "SELECT group_concat(rowid) FROM keyword WHERE keyword MATCH ?";
     try (var select = reader.prepareStatement(sql)) {
       int number = 0;
       for (var term : terms.entrySet()) {
@@ -60,13 +61,25 @@ final class SqliteKeywords {
   }
 
   private void addChunks(PreparedStatement select, long bit, double weight) throws SQLException {
-    try (var chunks = select.executeQuery()) {
-      while (chunks.next()) {
-        int row = table.row(chunks.getLong(1));
-        if (row >= 0 && allowed.get(row)) {
-          add(row, bit, weight);
+    try (var found = select.executeQuery()) {
+      found.next();
+      var keys = found.getString(1); // null where there are none
+      long key = 0;
+      for (int i = 0; keys != null && i <= keys.length(); i++) {
+        if (i < keys.length() && keys.charAt(i) != ',') {
+          key = 10 * key + keys.charAt(i) - '0';
+        } else {
+          addChunk(key, bit, weight);
+          key = 0;
         }
       }
+    }
+  }
+
+  private void addChunk(long chunk, long bit, double weight) {
+    int row = table.row(chunk);
+    if (row >= 0 && allowed.get(row)) {
+      add(row, bit, weight);
     }
   }
 

@@ -87,7 +87,7 @@ final class SqliteVectors {
   }
 
   /** Returns a number that differs after every change, whoever made it. */
-  private static long changes(Connection reader) throws SQLException {
+  static long changes(Connection reader) throws SQLException {
     return number(reader, "SELECT value FROM setting WHERE name = 'changes'");
   }
 

@@ -62,7 +62,13 @@ final class VectorTable {
 
   /** Returns the row of a chunk, or a negative number when it has none. */
   int row(long chunk) {
-    return Arrays.binarySearch(chunks, 0, rows, chunk);
+    if (rows == 0 || chunk < chunks[0]) {
+      return -1;
+    }
+    long furthest = Math.min(rows - 1L, chunk - chunks[0]); // where no key was left out before it
+    return chunks[(int) furthest] == chunk
+        ? (int) furthest
+        : Arrays.binarySearch(chunks, 0, (int) furthest, chunk);
   }
 
   /** Returns the key of the chunk in a row. */

@@ -15,6 +15,11 @@ public final class TokenVectors {
     this.weights = weights;
   }
 
+  /** Returns how many tokens there are; they are numbered from 0. */
+  public int size() {
+    return weights.length;
+  }
+
   /** Returns the weight of a token: how much it tells of what a text is about; at least 0. */
   public float weight(int token) {
     return weights[token];

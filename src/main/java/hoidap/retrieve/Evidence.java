@@ -135,7 +135,7 @@ final class Evidence {
     List<String> add(String text, int[] tokens) {
       var forms = forms(text);
       counts.add(forms);
-      holdsKind |= KindEvidence.holds(question, text);
+      holdsKind |= KindEvidence.holds(question, text, forms);
       matches.ifPresent(of -> of.add(tokens));
       return forms;
     }

@@ -2,43 +2,52 @@ package hoidap.retrieve;
 
 import hoidap.text.VietnameseText;
 import hoidap.text.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells by its form whether a text holds the kind of thing that a question asks for. */
 final class KindEvidence {
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "\\d|\\b(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|ngàn|triệu|tỷ|tỉ|nửa|đôi"
-              + "|hàng loạt|duy nhất)\\b",
-          Pattern.UNICODE_CHARACTER_CLASS);
+      pattern(
+          "\\d|"
+              + word(
+                  "một|hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|ngàn|triệu|tỷ|tỉ|nửa|đôi"
+                      + "|hàng loạt|duy nhất")
+              + "\\b");
   private static final Pattern TIME =
-      Pattern.compile(
+      pattern(
           "\\d{1,2}[/.-]\\d{1,2}|(?:năm|tháng|ngày|quý|thế kỷ|tuần|giờ|mùng|thứ) [\\dIVX]|\\d+ (?:năm"
-              + "|tháng|ngày|tuần|giờ|phút|giây|tiếng|thế kỷ)|\\b(?:hôm qua|hôm nay|hôm sau|năm ngoái"
-              + "|năm nay|tháng trước|tuần trước|sáng|trưa|chiều|tối|đêm|trước khi|sau khi|ngay khi"
-              + "|thường xuyên|hằng năm|hàng ngày|mỗi ngày|lâu năm|nhiều năm|vài (?:ngày|tuần|tháng))\\b",
-          Pattern.UNICODE_CHARACTER_CLASS);
+              + "|tháng|ngày|tuần|giờ|phút|giây|tiếng|thế kỷ)|"
+              + word(
+                  "hôm qua|hôm nay|hôm sau|năm ngoái|năm nay|tháng trước|tuần trước|sáng|trưa|chiều"
+                      + "|tối|đêm|trước khi|sau khi|ngay khi|thường xuyên|hằng năm|hàng ngày"
+                      + "|mỗi ngày|lâu năm|nhiều năm|vài (?:ngày|tuần|tháng)")
+              + "\\b");
   private static final Pattern PERSON =
-      Pattern.compile(
-          "(?<=\\s)\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+|\\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Bb]ác sĩ|[Tt]iến sĩ"
-              + "|[Gg]iáo sư|[Cc]hủ tịch|[Bb]ộ trưởng|[Tt]hủ tướng|TS|BS|PGS|GS) \\p{Lu}",
-          Pattern.UNICODE_CHARACTER_CLASS);
+      pattern(
+          "\\p{Lu}(?<=\\s.)\\p{L}+ \\p{Lu}\\p{L}+|(?=[ÔôBbAaCcTtGgP])\\b(?:[Ôô]ng|[Bb]à|[Aa]nh"
+              + "|[Cc]hị|[Bb]ác sĩ|[Tt]iến sĩ|[Gg]iáo sư|[Cc]hủ tịch|[Bb]ộ trưởng|[Tt]hủ tướng"
+              + "|TS|BS|PGS|GS) \\p{Lu}");
   private static final Pattern PLACE =
-      Pattern.compile(
-          "\\b(?:tại|ở|từ|đến|sang|về|thuộc|trên|trong|quanh|gần) (?:\\p{L}+ ){0,3}\\p{Lu}|\\b(?:tỉnh"
-              + "|thành phố|huyện|quận|xã|phường|thôn|bản|nước|bệnh viện|khoa|vùng|khu|đường|sông|núi"
-              + "|trường|phòng|nhà|thủ đô|cửa khẩu|biên giới)\\b",
-          Pattern.UNICODE_CHARACTER_CLASS);
+      pattern(
+          word("tại|ở|từ|đến|sang|về|thuộc|trên|trong|quanh|gần")
+              + " (?:\\p{L}+ ){0,3}\\p{Lu}|"
+              + word(
+                  "tỉnh|thành phố|huyện|quận|xã|phường|thôn|bản|nước|bệnh viện|khoa|vùng|khu|đường"
+                      + "|sông|núi|trường|phòng|nhà|thủ đô|cửa khẩu|biên giới")
+              + "\\b");
   private static final Pattern REASON =
       Pattern.compile(
-          "\\b(?:vì|do|bởi|nhờ|nguyên nhân|lý do|khiến|dẫn đến|dẫn tới|gây|làm cho|nên|để|nhằm|xuất phát"
-              + "|bắt nguồn|vậy|tránh|giúp)\\b",
+          word(
+                  "vì|do|bởi|nhờ|nguyên nhân|lý do|khiến|dẫn đến|dẫn tới|gây|làm cho|nên|để|nhằm"
+                      + "|xuất phát|bắt nguồn|vậy|tránh|giúp")
+              + "\\b",
           Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
   private static final Pattern LIST =
-      Pattern.compile(
-          ",[^,]+,|;|\\b(?:gồm|bao gồm|như|và|lần lượt|cùng)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+      pattern(",[^,]+,|;|" + word("gồm|bao gồm|như|và|lần lượt|cùng") + "\\b");
 
   private static final Set<String> DEFINING = Set.of("là", "la", "gồm", "gom");
 
@@ -50,8 +59,29 @@ final class KindEvidence {
 
   private KindEvidence() {}
 
-  /** Returns whether {@code text} holds something of the kind that {@code question} asks for. */
-  static boolean holds(Question question, String text) {
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  /**
+   * Returns a pattern of any of {@code alternatives} where a word begins. It looks at the first
+   * letter first, which is much faster than telling whether a word begins.
+   */
+  private static String word(String alternatives) {
+    var first =
+        Arrays.stream(alternatives.split("\\|"))
+            .map(alternative -> alternative.substring(0, 1))
+            .distinct()
+            .collect(Collectors.joining());
+    return "(?=[" + first + "])\\b(?:" + alternatives + ")";
+  }
+
+  /**
+   * Returns whether {@code text} holds something of the kind that {@code question} asks for.
+   *
+   * @param forms its words as the question's are compared
+   */
+  static boolean holds(Question question, String text, List<String> forms) {
     return switch (question.kind()) {
       case NUMBER -> NUMBER.matcher(text).find() && countsUnit(question, text);
       case TIME -> TIME.matcher(text).find();
@@ -59,7 +89,7 @@ final class KindEvidence {
       case PLACE -> PLACE.matcher(text).find();
       case REASON -> REASON.matcher(text).find();
       case LIST -> LIST.matcher(text).find();
-      case DEFINITION -> defines(question, text);
+      case DEFINITION -> defines(question, forms);
       case MANNER, OTHER -> true;
     };
   }
@@ -91,9 +121,8 @@ final class KindEvidence {
   }
 
   /** "X là gì": X as asked about, followed by "là". */
-  private static boolean defines(Question question, String text) {
+  private static boolean defines(Question question, List<String> forms) {
     var subject = question.words().stream().flatMap(word -> word.syllables().stream()).toList();
-    var forms = forms(question, text);
     for (int at = 0; at + subject.size() < forms.size(); at++) {
       boolean isSubject = forms.subList(at, at + subject.size()).equals(subject);
       if (isSubject && DEFINING.contains(forms.get(at + subject.size()))) {
@@ -101,9 +130,5 @@ final class KindEvidence {
       }
     }
     return false;
-  }
-
-  private static List<String> forms(Question question, String text) {
-    return Words.forms(question.folded() ? VietnameseText.fold(text) : text);
   }
 }

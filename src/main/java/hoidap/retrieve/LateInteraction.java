@@ -1,10 +1,9 @@
 package hoidap.retrieve;
 
 import hoidap.embed.TokenVectors;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a question and a text token by token: each question token counts with its best match in
@@ -16,10 +15,13 @@ final class LateInteraction {
   private final TokenVectors vectors;
   private final int[] question;
   private final float[] weights;
-  private final Map<Integer, float[]> known = new HashMap<>();
+
+  /** Of each token met, its similarity to each question token. */
+  private final float[] @Nullable [] known;
 
   LateInteraction(TokenVectors vectors, int[] questionTokens) {
     this.vectors = vectors;
+    known = new float[vectors.size()][];
     Set<Integer> telling = new LinkedHashSet<>();
     for (int token : questionTokens) {
       if (vectors.weight(token) > 0) {
@@ -78,7 +80,12 @@ final class LateInteraction {
 
   /** Returns a token's similarity to each question token. */
   private float[] similarities(int token) {
-    return known.computeIfAbsent(token, this::compare);
+    var similarities = known[token];
+    if (similarities == null) {
+      similarities = compare(token);
+      known[token] = similarities;
+    }
+    return similarities;
   }
 
   private float[] compare(int token) {

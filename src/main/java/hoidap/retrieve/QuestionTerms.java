@@ -5,6 +5,7 @@ import hoidap.text.Terms;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,7 +181,9 @@ final class QuestionTerms {
 
   /** Returns how many different forms there are that the question does not have. */
   int countOthers(List<String> forms) {
-    return (int) forms.stream().distinct().filter(form -> !syllables.containsKey(form)).count();
+    var others = new HashSet<>(forms);
+    others.removeAll(syllables.keySet());
+    return others.size();
   }
 
   /** Returns the number of a pair of syllables that are both the question's, or -1. */

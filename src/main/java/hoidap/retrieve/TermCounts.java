@@ -109,11 +109,20 @@ final class TermCounts {
     if (meets(demand)) {
       return 1;
     }
-    return demand.synonyms().stream().anyMatch(this::holds) ? SYNONYM_CREDIT : 0;
+    return holdsAny(demand.synonyms()) ? SYNONYM_CREDIT : 0;
   }
 
   private boolean meets(Demand demand) {
-    return holds(demand.terms()) || demand.others().stream().anyMatch(this::holds);
+    return holds(demand.terms()) || holdsAny(demand.others());
+  }
+
+  private boolean holdsAny(List<int[]> alternatives) {
+    for (var needed : alternatives) {
+      if (holds(needed)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean holds(int[] needed) {

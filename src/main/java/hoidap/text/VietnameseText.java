@@ -57,11 +57,16 @@ public final class VietnameseText {
       letters[i] = Character.toLowerCase(letters[i]);
     }
     for (int i = 0; i + 1 < letters.length; i++) {
-      if (OLD_FIRST_LETTERS.indexOf(letters[i]) >= 0) {
+      if (isSecond(letters[i + 1]) && OLD_FIRST_LETTERS.indexOf(letters[i]) >= 0) {
         placeTone(letters, i);
       }
     }
     return new String(letters);
+  }
+
+  /** Returns whether a letter ends one of the pairs that are placed anew. */
+  private static boolean isSecond(char letter) {
+    return letter == 'a' || letter == 'e' || letter == 'y';
   }
 
   private static void placeTone(char[] letters, int at) {

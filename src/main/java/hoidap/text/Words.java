@@ -14,24 +14,35 @@ public final class Words {
    * @param text NFC text
    */
   public static List<Word> of(String text) {
-    var forms = VietnameseText.canonical(text);
     var words = new ArrayList<Word>(text.length() / 4);
+    forEach(text, (form, start, end) -> words.add(new Word(form, start, end)));
+    return words;
+  }
+
+  /** Returns only the forms of {@link #of}. */
+  public static List<String> forms(String text) {
+    var forms = new ArrayList<String>(text.length() / 4);
+    forEach(text, (form, start, end) -> forms.add(form));
+    return forms;
+  }
+
+  /** What is done with a word. */
+  private interface Use {
+    void of(String form, int start, int end);
+  }
+
+  private static void forEach(String text, Use use) {
+    var forms = VietnameseText.canonical(text);
     int start = -1;
     for (int i = 0; i <= forms.length(); i++) {
       boolean inWord = i < forms.length() && Character.isLetterOrDigit(forms.charAt(i));
       if (inWord && start < 0) {
         start = i;
       } else if (!inWord && start >= 0) {
-        words.add(new Word(forms.substring(start, i), start, i));
+        use.of(forms.substring(start, i), start, i);
         start = -1;
       }
     }
-    return words;
-  }
-
-  /** Returns only the forms of {@link #of}. */
-  public static List<String> forms(String text) {
-    return of(text).stream().map(Word::form).toList();
   }
 
   /** Returns how many words and numbers {@code text} has, as a reader counts them: by spaces. */

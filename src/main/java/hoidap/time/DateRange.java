@@ -1,12 +1,13 @@
 package hoidap.time;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 
 /**
- * A stretch of days.
+ * A stretch of days. Making one that ends before it begins throws a {@link DateTimeException}.
  *
  * @param first its first day; {@link LocalDate#MIN} where it has no beginning
  * @param last its last day, inclusive; {@link LocalDate#MAX} where it has no end
@@ -16,7 +17,7 @@ public record DateRange(LocalDate first, LocalDate last) {
 
   public DateRange {
     if (first.isAfter(last)) {
-      throw new IllegalArgumentException("a range cannot begin on " + first + ", after " + last);
+      throw new DateTimeException("a range cannot begin on " + first + ", after " + last);
     }
   }
 

@@ -62,7 +62,7 @@ record Expression(Pattern pattern, Reading reading) {
     /**
      * Returns the time meant, or empty when it is none.
      *
-     * @throws DateTimeException if no calendar has such a day
+     * @throws DateTimeException if no calendar has such a day, or it ends before it begins
      */
     Optional<Named> read(MatchResult found, SpokenOn spoken);
   }

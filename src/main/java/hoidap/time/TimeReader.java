@@ -166,7 +166,8 @@ public final class TimeReader {
     try {
       return expression.reading().read(found, spoken);
     } catch (DateTimeException e) {
-      return Optional.empty(); // a day that no calendar has
+      return Optional
+          .empty(); // a day that no calendar has, or years that run backwards: "2019-2015"
     }
   }
 

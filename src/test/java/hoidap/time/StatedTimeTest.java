@@ -109,4 +109,14 @@ class StatedTimeTest {
   void datesOfIsoAreTimes(String date, String text, boolean isNamed) {
     assertEquals(isNamed, StatedTime.ofIso(date).isNamedIn(text, Optional.empty()));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Giai đoạn 2019-2015 là một lỗi gõ",
+    "Từ năm 2021-2019 có thay đổi",
+    "Trong 0 ngày qua không có gì"
+  })
+  void timesThatRunBackwardsAreNone(String text) {
+    assertFalse(time("năm 2023").isNamedIn(text, Optional.of(LocalDate.of(2026, 3, 18))));
+  }
 }
