@@ -65,67 +65,104 @@ final class QuestionWords {
     var names = new ArrayList<>(aliases);
     names.addAll(Synonyms.ofNames(syllables, joined, folded));
     var synonyms = Synonyms.of(syllables, joined, folded);
-    return (folded ? FOLDED : ACCENTED).read(text, syllables, joined, names, synonyms, times);
+    var lists = folded ? FOLDED : ACCENTED;
+    return lists.new Pass(text, syllables, joined, names, synonyms, times).reading();
   }
 
-  private Reading read(
-      String text,
-      List<Word> syllables,
-      BitSet joined,
-      List<Alias> aliases,
-      List<Alias> synonyms,
-      List<StatedTime> times) {
-    var words = new ArrayList<Question.Word>();
-    List<String> unit = List.of();
-    var latest = new ArrayList<Span>();
-    var topic = new StringBuilder(text);
-    int best = kinds.size();
-    int lastEnd = 0;
-    boolean counts = false; // whether the word before asks for a number
-    int asking = 0; // how many words stand before those that ask for a number
-    for (int i = 0; i < syllables.size(); ) {
-      int length = functionWordLength(syllables, joined, i);
-      if (length > 0) {
-        joined.clear(i + length);
+  /** One reading of a question, from its first syllable to its last. */
+  private final class Pass {
+    private final String text;
+    private final List<Word> syllables;
+    private final BitSet joined;
+    private final List<Alias> names;
+    private final List<Alias> synonyms;
+    private final List<StatedTime> times;
+    private final List<Question.Word> words = new ArrayList<>();
+    private final List<Span> latest = new ArrayList<>();
+    private final StringBuilder topic;
+    private List<String> unit = List.of();
+    private int best = kinds.size(); // rank of the kind asked for
+    private boolean counts; // whether the words before ask for a number
+    private int asking; // how many words stand before those that ask for a number
+    private int lastEnd; // behind the last word that does not ask
+
+    Pass(
+        String text,
+        List<Word> syllables,
+        BitSet joined,
+        List<Alias> names,
+        List<Alias> synonyms,
+        List<StatedTime> times) {
+      this.text = text;
+      this.syllables = syllables;
+      this.joined = joined;
+      this.names = names;
+      this.synonyms = synonyms;
+      this.times = times;
+      topic = new StringBuilder(text);
+    }
+
+    Reading reading() {
+      for (int i = 0; i < syllables.size(); ) {
+        int length = functionWordLength(syllables, joined, i);
+        if (length > 0) {
+          joined.clear(i + length);
+        }
+        boolean isWeak = length > 0 && kindAt(i, length).equals(WEAK);
+        int end = length > 0 ? i + length : joined.nextClearBit(i + 1);
+        if (length > 0 && !isWeak) {
+          ask(i, end);
+        } else {
+          add(i, end, isWeak);
+        }
+        i = end;
       }
-      int rank = length == 0 ? -1 : ranks.get(phrase(syllables, i, length));
-      var kind = length == 0 ? "" : kinds.get(rank);
+      return new Reading(words, kind(), unit(), latest, topic.toString());
+    }
+
+    private String kindAt(int from, int length) {
+      return kinds.get(ranks.get(phrase(syllables, from, length)));
+    }
+
+    /** Reads words that ask, or that want the latest. */
+    private void ask(int from, int to) {
+      var kind = kindAt(from, to - from);
       if (kind.equals(LATEST)) {
-        var span = new Span(syllables.get(i).start(), syllables.get(i + length - 1).end());
+        var span = new Span(syllables.get(from).start(), syllables.get(to - 1).end());
         latest.add(span);
         blank(topic, span);
+      } else {
+        best = Math.min(best, ranks.get(phrase(syllables, from, to - from)));
       }
-      if (length > 0 && !kind.equals(WEAK)) {
-        best = kind.equals(LATEST) ? best : Math.min(best, rank);
-        counts = kind.equals(QuestionKind.NUMBER.name());
-        asking = counts ? words.size() : asking;
-        i += length;
-        continue;
-      }
-      int end = length > 0 ? i + length : joined.nextClearBit(i + 1);
-      var range = syllables.subList(i, end);
+      counts = kind.equals(QuestionKind.NUMBER.name());
+      asking = counts ? words.size() : asking;
+    }
+
+    /** Reads a word that does not ask. */
+    private void add(int from, int to, boolean isWeak) {
+      var range = syllables.subList(from, to);
       var forms = range.stream().map(Word::form).toList();
       boolean isTime = isPlain(forms) && times.stream().anyMatch(time -> covers(time, range));
-      var role = length > 0 || isTime ? Role.WEAK : role(text, range, i == 0);
+      var role = isWeak || isTime ? Role.WEAK : role(text, range, from == 0);
       if (counts && role == Role.CONTENT) {
         unit = forms;
       }
       counts = false;
-      words.add(
-          new Question.Word(
-              forms,
-              role,
-              lastEnd == i && i > 0,
-              others(range, aliases),
-              role == Role.CONTENT ? others(range, synonyms) : List.of()));
-      lastEnd = end;
-      i = end;
+      boolean adjoins = lastEnd == from && from > 0;
+      var others = role == Role.CONTENT ? others(range, synonyms) : List.<List<String>>of();
+      words.add(new Question.Word(forms, role, adjoins, others(range, names), others));
+      lastEnd = to;
     }
-    var kind = best < kinds.size() ? QuestionKind.valueOf(kinds.get(best)) : QuestionKind.OTHER;
-    if (kind == QuestionKind.NUMBER && unit.isEmpty()) {
-      unit = Measures.named(words, asking, this == FOLDED).orElse(unit);
+
+    private QuestionKind kind() {
+      return best < kinds.size() ? QuestionKind.valueOf(kinds.get(best)) : QuestionKind.OTHER;
     }
-    return new Reading(words, kind, unit, latest, topic.toString());
+
+    private List<String> unit() {
+      return kind() == QuestionKind.NUMBER && unit.isEmpty()
+          ? Measures.named(words, asking, QuestionWords.this == FOLDED).orElse(unit)
+          : unit;
+    }
   }
 
   /** Returns the other names of what a word is, or is a part of. */
