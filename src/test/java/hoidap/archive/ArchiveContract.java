@@ -331,6 +331,18 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void countsOfTermsFollowTheArchive() {
+    try (var archive = open()) {
+      archive.add(List.of(entry("a", "Một", "Lào.")));
+      assertEquals(1, archive.documentFrequencies(Set.of("lào"), false).get("lào"));
+      archive.add(List.of(entry("b", "Hai", "Lào.")));
+      assertEquals(2, archive.documentFrequencies(Set.of("lào"), false).get("lào"));
+      archive.remove("a");
+      assertEquals(1, archive.documentFrequencies(Set.of("lào"), false).get("lào"));
+    }
+  }
+
+  @Test
   void aRemovedArticleIsGoneEverywhere() {
     try (var archive = open()) {
       archive.add(List.of(entry("a", "Một", "Lào."), entry("b", "Hai", "Lào.")));
