@@ -7,11 +7,9 @@ import hoidap.eval.compare.Gates;
 import hoidap.eval.compare.Scores;
 import hoidap.eval.report.TrecRun;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -128,11 +126,8 @@ final class EvaluateCommand implements Callable<Integer> {
     if (report != null) {
       return evaluate(set, report);
     }
-    var folder = Files.createTempDirectory("hoidap-evaluate");
-    try {
-      return evaluate(set, folder);
-    } finally {
-      delete(folder);
+    try (var folder = TemporaryFolder.make("hoidap-evaluate")) {
+      return evaluate(set, folder.path());
     }
   }
 
@@ -227,15 +222,5 @@ final class EvaluateCommand implements Callable<Integer> {
               .formatted(expected, actual.set()));
     }
     return Gates.read(gates).failures(before.get(), actual);
-  }
-
-  private static void delete(Path folder) {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete the temporary folder " + folder, e);
-    }
   }
 }

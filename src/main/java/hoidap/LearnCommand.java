@@ -57,7 +57,7 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var examples = new TrainingSet();
     for (var set : sets) {
       add(examples, set);
@@ -69,15 +69,16 @@ final class LearnCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void add(TrainingSet examples, Path path) throws IOException {
-    var folder = Files.createTempDirectory("hoidap-learn");
-    var set = QuestionSets.read(path, List.of(), folder);
-    var corpus =
-        set.corpus()
-            .orElseThrow(() -> new UsageException("%s brings no articles.".formatted(path)));
-    var file = folder.resolve("corpus.db");
-    try (var archive = EvaluatedArchive.of(List.of(corpus), file, flags.read().model())) {
-      examples.add(set.questions(), archive.training(), seed);
+  private void add(TrainingSet examples, Path path) {
+    try (var folder = TemporaryFolder.make("hoidap-learn")) {
+      var set = QuestionSets.read(path, List.of(), folder.path());
+      var corpus =
+          set.corpus()
+              .orElseThrow(() -> new UsageException("%s brings no articles.".formatted(path)));
+      var file = folder.path().resolve("corpus.db");
+      try (var archive = EvaluatedArchive.of(List.of(corpus), file, flags.read().model())) {
+        examples.add(set.questions(), archive.training(), seed);
+      }
     }
   }
 

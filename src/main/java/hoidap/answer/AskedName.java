@@ -1,14 +1,10 @@
 package hoidap.answer;
 
-import hoidap.conversation.Conversation;
 import hoidap.text.ResourceLines;
 import hoidap.text.Span;
-import hoidap.text.VietnameseText;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -74,11 +70,6 @@ final class AskedName {
   private static final Pattern BODY =
       Pattern.compile(
           "(?iu)(?:" + PLACE_NOUN + "|trung|bệnh|đại|tổ|công|tập|ủy|trưởng|phó)(?!\\p{L}).*");
-  private static final Set<String> PLACES =
-      ResourceLines.of(Conversation.class, "places.txt").stream()
-          .flatMap(line -> Arrays.stream(line.substring(line.indexOf(':') + 1).split(",")))
-          .map(name -> VietnameseText.canonical(name.strip()))
-          .collect(Collectors.toSet());
 
   private AskedName() {}
 
@@ -124,7 +115,7 @@ final class AskedName {
     return !sentence.isAsked(span)
         && !BODY_BEFORE.matcher(before).find()
         && !BODY.matcher(name).matches()
-        && !PLACES.contains(VietnameseText.canonical(name));
+        && !PlaceNames.isPlace(name);
   }
 
   /** Returns where the place stands, without the word that leads to it; empty if not sure. */
@@ -146,7 +137,7 @@ final class AskedName {
         span.end() + 1 < text.length()
             && text.charAt(span.end()) == ' '
             && Character.isLowerCase(text.charAt(span.end() + 1));
-    return name.contains(" ") || !goesOn || PLACES.contains(VietnameseText.canonical(name));
+    return name.contains(" ") || !goesOn || PlaceNames.isPlace(name);
   }
 
   private static Optional<Span> nearest(AskedSentence sentence, Stream<Span> spans) {

@@ -31,7 +31,6 @@ record CurrentFigure(Question question, List<Figure> newestFirst) {
     }
     return Figure.inFirst(first, question)
         .filter(figures::isOfThingAsked)
-        .filter(figures::isOfNamesAsked)
         .map(figure -> figures.like(figure, false))
         .map(all -> new CurrentFigure(question, leading(question, first, all)));
   }

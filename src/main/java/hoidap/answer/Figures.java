@@ -68,11 +68,6 @@ final class Figures {
     return !figure.isNumber() || missingNames(figure) == 0 && tellsIt && !context.isDifference();
   }
 
-  /** Returns whether the value is of all the names asked about. */
-  boolean isOfNamesAsked(Figure figure) {
-    return !figure.isNumber() || missingNames(figure) == 0;
-  }
-
   /**
    * Returns what is said of the same thing as {@code first}, it among them, newest first: of each
    * time each value once.
@@ -153,17 +148,14 @@ final class Figures {
    */
   private static boolean repeats(Figure known, Figure other) {
     boolean isSameText = known.sentence().text().equals(other.sentence().text());
-    boolean isCopy =
-        known.sentence().passage().story().equals(other.sentence().passage().story())
-            && !known.sentence().article().id().equals(other.sentence().article().id());
     return isSameText
-        || isCopy
+        || known.sentence().isInCopyOf(other.sentence())
         || known.isSameValue(other) && known.asOf().date().equals(other.asOf().date());
   }
 
   private static Set<List<String>> events(boolean folded) {
     return ResourceLines.of(Figures.class, "events.txt").stream()
-        .map(line -> Words.forms(folded ? VietnameseText.fold(line) : line))
+        .map(line -> Words.forms(line, folded))
         .collect(Collectors.toSet());
   }
 }

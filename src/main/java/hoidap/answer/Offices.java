@@ -4,7 +4,6 @@ import hoidap.retrieve.Question;
 import hoidap.retrieve.Question.Role;
 import hoidap.retrieve.QuestionKind;
 import hoidap.text.ResourceLines;
-import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,7 @@ final class Offices {
 
   private static Set<List<String>> load(boolean folded) {
     return ResourceLines.of(Offices.class, "offices.txt").stream()
-        .map(line -> Words.forms(folded ? VietnameseText.fold(line) : line))
+        .map(line -> Words.forms(line, folded))
         .collect(Collectors.toSet());
   }
 }

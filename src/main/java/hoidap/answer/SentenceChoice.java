@@ -45,7 +45,8 @@ final class SentenceChoice {
       int longer = words + Words.count(next.text());
       if (longer <= LONGEST_ANSWER
           && isOfTime(question, next)
-          && chosen.stream().noneMatch(taken -> isCopy(taken, next) || saysTheSame(taken, next))) {
+          && chosen.stream()
+              .noneMatch(taken -> taken.isInCopyOf(next) || saysTheSame(taken, next))) {
         chosen.add(next);
         words = longer;
         likely += odds(next) / all;
@@ -88,12 +89,6 @@ final class SentenceChoice {
 
   private static double odds(RankedSentence sentence) {
     return Math.exp(sentence.score());
-  }
-
-  /** Returns whether a sentence stands in a copy of the other's article. */
-  private static boolean isCopy(RankedSentence one, RankedSentence other) {
-    return one.passage().story().equals(other.passage().story())
-        && !one.article().id().equals(other.article().id());
   }
 
   private static boolean saysTheSame(RankedSentence one, RankedSentence other) {

@@ -7,7 +7,6 @@ import hoidap.retrieve.Passage.Sentence;
 import hoidap.retrieve.Passage.Shared;
 import hoidap.retrieve.Passage.Signals;
 import hoidap.text.Span;
-import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -163,6 +162,6 @@ final class Evidence {
   }
 
   private List<String> forms(String text) {
-    return Words.forms(question.folded() ? VietnameseText.fold(text) : text);
+    return Words.forms(text, question.folded());
   }
 }

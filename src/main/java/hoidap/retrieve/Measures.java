@@ -1,7 +1,6 @@
 package hoidap.retrieve;
 
 import hoidap.text.ResourceLines;
-import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,13 +23,9 @@ final class Measures {
   private Measures(boolean folded) {
     for (var line : ResourceLines.of(Measures.class, "measures.tsv")) {
       var cells = line.split("\t");
-      var units = Arrays.stream(cells).skip(2).map(unit -> forms(unit, folded)).toList();
-      measures.put(forms(cells[0], folded), new Measure(cells[1].equals("ANY"), units));
+      var units = Arrays.stream(cells).skip(2).map(unit -> Words.forms(unit, folded)).toList();
+      measures.put(Words.forms(cells[0], folded), new Measure(cells[1].equals("ANY"), units));
     }
-  }
-
-  private static List<String> forms(String word, boolean folded) {
-    return Words.forms(folded ? VietnameseText.fold(word) : VietnameseText.canonical(word));
   }
 
   /**

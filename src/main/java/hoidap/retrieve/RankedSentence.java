@@ -21,6 +21,12 @@ public record RankedSentence(Passage passage, int index, double score) {
     return own().span();
   }
 
+  /** Returns whether it stands in a copy of the other's article. */
+  public boolean isInCopyOf(RankedSentence other) {
+    return passage.story().equals(other.passage.story())
+        && !article().id().equals(other.article().id());
+  }
+
   /** Returns its words. */
   public String text() {
     return span().of(article().body());

@@ -2,7 +2,6 @@ package hoidap.retrieve;
 
 import hoidap.text.ResourceLines;
 import hoidap.text.Span;
-import hoidap.text.VietnameseText;
 import hoidap.text.Word;
 import hoidap.text.Words;
 import hoidap.typing.Understood.Alias;
@@ -34,9 +33,7 @@ final class Synonyms {
   }
 
   private static List<String> forms(String word, boolean folded) {
-    return word.equals("%")
-        ? forms("phần trăm", folded)
-        : Words.forms(folded ? VietnameseText.fold(word) : VietnameseText.canonical(word));
+    return Words.forms(word.equals("%") ? "phần trăm" : word, folded);
   }
 
   private void add(List<String> word, List<List<String>> all) {

@@ -24,7 +24,7 @@ final class Units {
   static Stream<List<String>> accepted(List<String> asked, boolean folded) {
     var counted = counted(asked, folded);
     if (counted.isEmpty()) {
-      return MAGNITUDES.stream().map(magnitude -> forms(magnitude, folded));
+      return MAGNITUDES.stream().map(magnitude -> Words.forms(magnitude, folded));
     }
     var measured = Measures.units(counted, folded);
     if (!measured.isEmpty()) {
@@ -50,12 +50,9 @@ final class Units {
   private static Map<List<String>, List<List<String>>> load(boolean folded) {
     var units = new HashMap<List<String>, List<List<String>>>();
     ResourceLines.of(Units.class, "units.tsv").stream()
-        .map(line -> Arrays.stream(line.split("\t")).map(word -> forms(word, folded)).toList())
+        .map(
+            line -> Arrays.stream(line.split("\t")).map(word -> Words.forms(word, folded)).toList())
         .forEach(words -> units.put(words.get(0), words.subList(1, words.size())));
     return units;
-  }
-
-  private static List<String> forms(String word, boolean folded) {
-    return Words.forms(folded ? fold(word) : word);
   }
 }

@@ -45,6 +45,15 @@ public final class Words {
     }
   }
 
+  /**
+   * Returns only the forms.
+   *
+   * @param folded whether without accents
+   */
+  public static List<String> forms(String text, boolean folded) {
+    return forms(folded ? VietnameseText.fold(text) : text);
+  }
+
   /** Returns how many words and numbers {@code text} has, as a reader counts them: by spaces. */
   public static int count(String text) {
     int count = 0;
