@@ -1,0 +1,112 @@
+package hoidap.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** Somebody with a fresh browser profile at a server. */
+final class Visit {
+  private static final List<String> WCAG_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+  private static final double PATIENCE = 15_000; // milliseconds
+
+  private final Browser browser;
+  private final Server server;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final List<String> expected = new CopyOnWriteArrayList<>();
+  private BrowserContext profile;
+  private Page page;
+
+  Visit(Browser browser, Server server) {
+    this.browser = browser;
+    this.server = server;
+    begin(new Browser.NewContextOptions().setViewportSize(1280, 800));
+  }
+
+  /** Begins again with another profile, such as a phone's. */
+  Visit with(Browser.NewContextOptions options) {
+    profile.close();
+    begin(options);
+    return this;
+  }
+
+  private void begin(Browser.NewContextOptions options) {
+    profile = browser.newContext(options.setLocale("vi-VN"));
+    profile.setDefaultTimeout(PATIENCE);
+    profile.onConsoleMessage(this::console);
+    profile.onWebError(error -> complaints.add("error: " + error.error()));
+    profile.onRequest(request -> outside(request.url()));
+    page = profile.newPage();
+  }
+
+  private void console(ConsoleMessage message) {
+    if (message.type().equals("error") || message.type().equals("warning")) {
+      complaints.add(message.type() + ": " + message.text());
+    }
+  }
+
+  private void outside(String url) {
+    boolean ours = url.startsWith(server.address("/"));
+    if (!ours && Stream.of("data:", "blob:", "about:").noneMatch(url::startsWith)) {
+      complaints.add("asked another server: " + url);
+    }
+  }
+
+  /** Says that complaints with this text are what the test is about. */
+  Visit expecting(String text) {
+    expected.add(text);
+    return this;
+  }
+
+  /** Opens a path of the server. */
+  Page open(String path) {
+    page.navigate(server.address(path));
+    return page;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Server server() {
+    return server;
+  }
+
+  BrowserContext profile() {
+    return profile;
+  }
+
+  /** Fails if axe finds anything against WCAG 2.2 AA or good practice on the page as it is. */
+  void assertAccessible() {
+    var found = new AxeBuilder(page).withTags(WCAG_AA).analyze().getViolations();
+    assertEquals(
+        List.of(),
+        found.stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).toList());
+  }
+
+  /** Leaves a picture of the page in target/browser. */
+  void picture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/browser", name + ".png")));
+  }
+
+  void end(boolean failed, Method test) {
+    if (failed) {
+      picture(test.getDeclaringClass().getSimpleName() + "." + test.getName());
+    }
+    profile.close();
+    var left =
+        complaints.stream()
+            .filter(complaint -> expected.stream().noneMatch(complaint::contains))
+            .toList();
+    assertEquals(List.of(), left, "what the page complained of");
+  }
+}
