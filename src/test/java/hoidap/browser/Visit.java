@@ -1,11 +1,14 @@
 package hoidap.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -20,7 +23,7 @@ final class Visit {
   private static final double PATIENCE = 15_000; // milliseconds
 
   private final Browser browser;
-  private final Server server;
+  private Server server;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
   private final List<String> expected = new CopyOnWriteArrayList<>();
   private BrowserContext profile;
@@ -30,6 +33,12 @@ final class Visit {
     this.browser = browser;
     this.server = server;
     begin(new Browser.NewContextOptions().setViewportSize(1280, 800));
+  }
+
+  /** Goes to another server from now on. */
+  Visit at(Server other) {
+    server = other;
+    return this;
   }
 
   /** Begins again with another profile, such as a phone's. */
@@ -73,6 +82,21 @@ final class Visit {
     return page;
   }
 
+  /** Types a question into the chat, sends it and returns its turn once that is done. */
+  Locator ask(String question) {
+    box().fill(question);
+    box().press("Enter");
+    var turn = page.locator("answer-turn").last();
+    assertThat(turn.locator("h2")).hasText(question);
+    turn.and(page.locator("[data-state=answered], [data-state=refused]")).waitFor();
+    return turn;
+  }
+
+  /** Returns the box for questions. */
+  Locator box() {
+    return page.getByLabel("Câu hỏi của bạn");
+  }
+
   Page page() {
     return page;
   }
@@ -91,6 +115,14 @@ final class Visit {
     assertEquals(
         List.of(),
         found.stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).toList());
+  }
+
+  /** Fails if the page is wider than its window. */
+  void assertNoSidewaysScrolling() {
+    var excess =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertTrue(((Number) excess).intValue() <= 0, "the page is wider than the window: " + excess);
   }
 
   /** Leaves a picture of the page in target/browser. */
