@@ -49,6 +49,7 @@ class SettingsTest {
         switch (setting) {
           case PORT, DAYS -> "1234";
           case TODAY -> "2026-02-05";
+          case EMBED -> "https://a.example.vn";
           case ARCHIVE, SEEDS, MODEL, CONVERSATIONS -> folder.toString();
         };
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
@@ -66,6 +67,7 @@ class SettingsTest {
       case CONVERSATIONS -> settings.conversations().toString();
       case DAYS -> String.valueOf(settings.conversationsKept().toDays());
       case TODAY -> LocalDate.now(settings.clock()).toString();
+      case EMBED -> String.join(" ", settings.embed());
     };
   }
 
