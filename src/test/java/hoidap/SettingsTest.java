@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -114,6 +115,22 @@ class SettingsTest {
   void todayIsTheDayItIsUnlessSet() throws IOException {
     var clock = read(Map.of(), Map.of(), "").clock();
     assertEquals(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), clock);
+  }
+
+  @Test
+  void theChatIsEmbeddedWhereItIsSaid() throws IOException {
+    assertEquals(List.of(), read(Map.of(), Map.of(), "").embed());
+    var settings = read(Map.of(Setting.EMBED, "https://a.vn  http://*.b.vn:8080"), Map.of(), "");
+    assertEquals(List.of("https://a.vn", "http://*.b.vn:8080"), settings.embed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "*", "'self'", "a.vn", "https://a.vn/", "https://a.vn;", "https://a.vn none"})
+  void whatIsNoOriginIsRefused(String origins) throws IOException {
+    var settings = read(Map.of(Setting.EMBED, origins), Map.of(), "");
+    var refusal = assertThrows(UsageException.class, settings::embed);
+    assertTrue(refusal.getMessage().contains("'" + origins + "'"), refusal.getMessage());
   }
 
   @ParameterizedTest
