@@ -48,7 +48,10 @@ record StaticFile(Path file) implements Handler {
    * @param tag what changes with the file
    */
   static void send(Context context, String name, String tag, Content content) throws IOException {
-    context.header("Cache-Control", "no-cache").header("ETag", tag);
+    context
+        .header("Cache-Control", "no-cache")
+        .header("ETag", tag)
+        .header("Vary", "Accept-Encoding");
     if (tag.equals(context.header("If-None-Match"))) {
       context.status(304);
     } else {

@@ -76,6 +76,7 @@ class StaticFilesTest {
     assertEquals(304, again.statusCode());
     assertEquals(0, again.body().length);
     assertTrue(header(first, "Cache-Control").endsWith("no-cache"));
+    assertEquals("Accept-Encoding", header(first, "Vary"));
   }
 
   @Test
