@@ -98,7 +98,7 @@ final class AskCommand implements Callable<Integer> {
   private void print(Answer answer, Duration took) {
     if (json) {
       var conversation = UUID.randomUUID().toString();
-      console.out().println(Json.write(AnswerJson.of(answer, conversation, took)));
+      console.out().println(Json.write(AnswerJson.of(answer, conversation, 1, took)));
       return;
     }
     var understood = Reading.shown(answer.readings());

@@ -48,6 +48,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--today", paramLabel = "DATE|now")
   private @Nullable String today;
 
+  @Option(names = "--embed", paramLabel = "ORIGINS|none")
+  private @Nullable String embed;
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -58,6 +61,7 @@ final class ServeCommand implements Callable<Integer> {
     int wanted = settings.port();
     var folder = settings.seeds();
     var clock = settings.clock();
+    var embedding = settings.embed();
     requireFree(wanted);
     // the server starts while the archive opens: together they would take twice as long
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
@@ -65,7 +69,9 @@ final class ServeCommand implements Callable<Integer> {
     try (var termination = new Termination();
         var kept = conversations(settings)) {
       try {
-        serve(opening.thenApply(open -> open.answering(clock)), kept, wanted, termination);
+        var answering = opening.thenApply(open -> open.answering(clock));
+        serve(
+            new WebServer(answering::join, kept, PAGE, embedding), answering, wanted, termination);
       } finally {
         opening.handle((open, failure) -> close(Optional.ofNullable(open))).join();
       }
@@ -80,6 +86,7 @@ final class ServeCommand implements Callable<Integer> {
     SettingFlags.put(more, Setting.CONVERSATIONS, conversations);
     SettingFlags.put(more, Setting.DAYS, days);
     SettingFlags.put(more, Setting.TODAY, today);
+    SettingFlags.put(more, Setting.EMBED, embed);
     return flags.read(more);
   }
 
@@ -104,11 +111,11 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(
+      WebServer made,
       CompletableFuture<QuestionAnswering> answering,
-      Conversations conversations,
       int wanted,
       Termination termination) {
-    try (var server = new WebServer(answering::join, conversations, PAGE)) {
+    try (var server = made) {
       start(server, wanted);
       var ready = answering.join();
       OpenArchive.aside(ready::prepare);

@@ -15,7 +15,11 @@ enum Setting {
   MODEL("models/viword-256", "DIR", "Folder of the embedding model."),
   CONVERSATIONS("data/conversations.db", "FILE", "Where the web server keeps conversations."),
   DAYS("90", "N", "Days after which a conversation that nobody went on with is deleted."),
-  TODAY("now", "DATE|now", "The day by which \"tháng trước\" is understood, such as 2026-02-05.");
+  TODAY("now", "DATE|now", "The day by which \"tháng trước\" is understood, such as 2026-02-05."),
+  EMBED(
+      "none",
+      "ORIGINS|none",
+      "Sites whose pages may show the chat in a frame, such as https://intranet.example.vn; several with blanks between them.");
 
   private final String usual;
   private final String form;

@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * The settings in force: those given as flags, before those in the environment, before those in a
@@ -25,6 +27,11 @@ final class Settings {
 
   private static final String NO_SEEDS = "none";
   private static final String NOW = "now";
+  private static final String NO_ORIGIN = "none";
+
+  /** Scheme, host (all below a domain with "*.") and port; nothing that ends it in a header. */
+  private static final Pattern ORIGIN =
+      Pattern.compile("https?://(?:\\*\\.)?[A-Za-z0-9][A-Za-z0-9.-]*(?::\\d{1,5})?");
 
   private final Map<Setting, String> given;
 
@@ -170,6 +177,20 @@ final class Settings {
               .formatted(folder));
     }
     return Optional.empty();
+  }
+
+  /** Returns the origins whose pages may show the chat in a frame. */
+  List<String> embed() {
+    if (value(Setting.EMBED).equals(NO_ORIGIN)) {
+      return List.of();
+    }
+    var origins = List.of(value(Setting.EMBED).strip().split("\\s+"));
+    if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+      throw new UsageException(
+          "The sites to embed in are '%s'; give origins such as https://intranet.example.vn, or 'none'."
+              .formatted(value(Setting.EMBED)));
+    }
+    return origins;
   }
 
   private String value(Setting setting) {

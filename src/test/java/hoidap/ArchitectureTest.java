@@ -91,6 +91,7 @@ class ArchitectureTest {
           "dev.langchain4j.", Set.of("hoidap.embed", "hoidap.answer"),
           "io.javalin.", Set.of("hoidap.web"),
           "org.eclipse.jetty.", Set.of("hoidap.web"),
+          "j2html.", Set.of("hoidap.web"),
           "picocli.", Set.of("hoidap"),
           "org.jsoup.", Set.of("hoidap.article"));
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -49,6 +50,7 @@ class SettingsTest {
         switch (setting) {
           case PORT, DAYS -> "1234";
           case TODAY -> "2026-02-05";
+          case EMBED -> "https://a.example.vn";
           case ARCHIVE, SEEDS, MODEL, CONVERSATIONS -> folder.toString();
         };
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
@@ -66,6 +68,7 @@ class SettingsTest {
       case CONVERSATIONS -> settings.conversations().toString();
       case DAYS -> String.valueOf(settings.conversationsKept().toDays());
       case TODAY -> LocalDate.now(settings.clock()).toString();
+      case EMBED -> String.join(" ", settings.embed());
     };
   }
 
@@ -112,6 +115,22 @@ class SettingsTest {
   void todayIsTheDayItIsUnlessSet() throws IOException {
     var clock = read(Map.of(), Map.of(), "").clock();
     assertEquals(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")), clock);
+  }
+
+  @Test
+  void theChatIsEmbeddedWhereItIsSaid() throws IOException {
+    assertEquals(List.of(), read(Map.of(), Map.of(), "").embed());
+    var settings = read(Map.of(Setting.EMBED, "https://a.vn  http://*.b.vn:8080"), Map.of(), "");
+    assertEquals(List.of("https://a.vn", "http://*.b.vn:8080"), settings.embed());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "*", "'self'", "a.vn", "https://a.vn/", "https://a.vn;", "https://a.vn none"})
+  void whatIsNoOriginIsRefused(String origins) throws IOException {
+    var settings = read(Map.of(Setting.EMBED, origins), Map.of(), "");
+    var refusal = assertThrows(UsageException.class, settings::embed);
+    assertTrue(refusal.getMessage().contains("'" + origins + "'"), refusal.getMessage());
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import hoidap.answer.Answer;
 import hoidap.answer.Antecedent;
 import hoidap.answer.Citation;
 import hoidap.answer.Series;
+import hoidap.conversation.KeptTurn;
 import hoidap.typing.Reading;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param interpretation what was understood otherwise than it was typed
  * @param series values of one thing at several times; without points where there are none
  * @param conversation id under which follow-up questions are asked
+ * @param turn its place in the conversation, from 1
  * @param tookMs milliseconds it took
  */
 public record AnswerJson(
@@ -29,6 +31,7 @@ public record AnswerJson(
     List<ReadingJson> interpretation,
     SeriesJson series,
     String conversation,
+    int turn,
     long tookMs) {
   public AnswerJson {
     citations = List.copyOf(citations);
@@ -37,7 +40,7 @@ public record AnswerJson(
   }
 
   /** Returns {@code answer}, given in {@code took}. */
-  public static AnswerJson of(Answer answer, String conversation, Duration took) {
+  public static AnswerJson of(Answer answer, String conversation, int turn, Duration took) {
     return new AnswerJson(
         answer instanceof Answer.Found,
         answer.text(),
@@ -46,7 +49,26 @@ public record AnswerJson(
         answer.readings().stream().map(ReadingJson::of).toList(),
         SeriesJson.of(answer),
         conversation,
+        turn,
         took.toMillis());
+  }
+
+  /** Returns the answer of a turn as it was given, or its text alone where that was not kept. */
+  static String shown(KeptTurn kept) {
+    return kept.shown().isEmpty() ? Json.write(ofText(kept)) : kept.shown();
+  }
+
+  private static AnswerJson ofText(KeptTurn kept) {
+    return new AnswerJson(
+        !kept.turn().cited().isEmpty(),
+        kept.turn().answer(),
+        List.of(),
+        List.of(),
+        List.of(),
+        SeriesJson.NONE,
+        kept.conversation(),
+        kept.number(),
+        0);
   }
 
   /**

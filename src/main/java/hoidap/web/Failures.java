@@ -1,5 +1,6 @@
 package hoidap.web;
 
+import hoidap.conversation.UnknownConversationException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -19,28 +20,40 @@ final class Failures {
 
   static void addTo(RoutesConfig routes) {
     routes.exception(RequestException.class, Failures::refuse);
+    routes.exception(UnknownConversationException.class, Failures::refuse);
     routes.exception(HttpResponseException.class, Failures::refuse);
     routes.exception(Exception.class, Failures::fail);
   }
 
   private static void refuse(RequestException refusal, Context context) {
-    context.status(refusal.status());
-    Responses.json(context, refusal.json());
+    say(context, refusal.status(), refusal.json());
+  }
+
+  private static void refuse(UnknownConversationException refusal, Context context) {
+    say(context, 404, new ErrorJson("unknown_conversation", "Không có cuộc hỏi này."));
+  }
+
+  /** Answers people with a page, and programs in JSON. */
+  private static void say(Context context, int status, ErrorJson error) {
+    context.status(status);
+    if (PlainPages.isWanted(context)) {
+      Responses.html(context, PlainPages.failure(status, error.message()));
+    } else {
+      Responses.json(context, error);
+    }
   }
 
   private static void refuse(HttpResponseException refusal, Context context) {
     if (refusal instanceof MethodNotAllowedResponse) {
       context.header("Allow", String.join(", ", refusal.getDetails().values()));
     }
-    context.status(refusal.getStatus());
-    Responses.json(context, ofStatus(refusal.getStatus()));
+    say(context, refusal.getStatus(), ofStatus(refusal.getStatus()));
   }
 
   private static void fail(Exception failure, Context context) {
     var id = UUID.randomUUID().toString();
     LOG.error("{} {} failed, id {}", context.method(), context.endpoint().path, id, failure);
-    context.status(500);
-    Responses.json(context, internal(id));
+    say(context, 500, internal(id));
   }
 
   /** Answers where not even an exception is left, as when memory has run out. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 
 /** Writes records as JSON, and reads what clients send. */
@@ -20,6 +21,16 @@ public final class Json {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
+    }
+  }
+
+  /** Returns a JSON object, given as text, with another text in one of its fields. */
+  static String with(String object, String field, String text) {
+    try {
+      var json = (ObjectNode) MAPPER.readTree(object);
+      return write(json.put(field, text));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("no JSON: " + object, e);
     }
   }
 

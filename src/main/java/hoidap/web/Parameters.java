@@ -18,6 +18,9 @@ final class Parameters {
   /** Longest question, in Unicode characters. */
   static final int LONGEST_QUESTION = 2_000;
 
+  /** Longest title of a conversation, in Unicode characters. */
+  private static final int LONGEST_TITLE = 200;
+
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,30}");
 
@@ -29,7 +32,7 @@ final class Parameters {
     if (question.isEmpty()) {
       throw RequestException.bad("empty_question", "Hãy nhập câu hỏi.");
     }
-    if (question.codePointCount(0, question.length()) > LONGEST_QUESTION) {
+    if (isLongerThan(question, LONGEST_QUESTION)) {
       throw RequestException.bad(
           "question_too_long", "Câu hỏi dài quá 2.000 ký tự. Hãy rút ngắn rồi hỏi lại.");
     }
@@ -38,6 +41,25 @@ final class Parameters {
           "malformed_question", "Câu hỏi chứa ký tự Unicode không hoàn chỉnh.");
     }
     return question;
+  }
+
+  /** Returns whether a text has more Unicode characters than {@code most}. */
+  static boolean isLongerThan(String text, int most) {
+    return text.codePointCount(0, text.length()) > most;
+  }
+
+  /** Returns a title fit to be shown, NFC, on one line. */
+  static String title(String typed) {
+    var title = VietnameseText.nfc(typed).strip().replaceAll("\\s+", " ");
+    if (title.isEmpty() || isLongerThan(title, LONGEST_TITLE)) {
+      throw RequestException.bad("bad_title", "Tên cuộc hỏi phải có từ 1 đến 200 ký tự.");
+    }
+    return title;
+  }
+
+  /** Returns the number of a turn, from 1; 0, which no turn has, for what is no number. */
+  static int turn(String value) {
+    return value.matches("[1-9]\\d{0,8}") ? Integer.parseInt(value) : 0;
   }
 
   private static boolean isHalfCharacter(int codePoint) {

@@ -13,6 +13,10 @@ final class RequestException extends RuntimeException {
     this.code = code;
   }
 
+  static RequestException of(int status, String code, String message) {
+    return new RequestException(status, code, message);
+  }
+
   static RequestException bad(String code, String message) {
     return new RequestException(400, code, message);
   }

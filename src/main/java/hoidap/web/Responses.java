@@ -18,14 +18,15 @@ final class Responses {
         .result(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Sets what every response says to the browser. */
-  static void secure(Context context) {
+  /** Says that what was asked for is done. */
+  static void done(Context context) {
+    context.status(204).header("Cache-Control", "no-store");
+  }
+
+  static void html(Context context, String page) {
     context
-        .header(
-            "Content-Security-Policy",
-            "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self';"
-                + " frame-ancestors 'none'; require-trusted-types-for 'script'")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "no-referrer");
+        .contentType("text/html; charset=utf-8")
+        .header("Cache-Control", "no-store")
+        .result(page.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -14,6 +14,18 @@ record Route(HandlerType method, String path, Handler handler) {
     return new Route(HandlerType.POST, path, handler);
   }
 
+  static Route put(String path, Handler handler) {
+    return new Route(HandlerType.PUT, path, handler);
+  }
+
+  static Route patch(String path, Handler handler) {
+    return new Route(HandlerType.PATCH, path, handler);
+  }
+
+  static Route delete(String path, Handler handler) {
+    return new Route(HandlerType.DELETE, path, handler);
+  }
+
   void addTo(RoutesConfig routes) {
     routes.addHttpHandler(method, path, handler);
     if (method.equals(HandlerType.GET)) {

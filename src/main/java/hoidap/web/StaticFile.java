@@ -27,18 +27,35 @@ record StaticFile(Path file) implements Handler {
           Map.entry("ico", "image/x-icon"),
           Map.entry("woff2", "font/woff2"));
 
+  /** Reads what is sent. */
+  interface Content {
+    byte[] read() throws IOException;
+  }
+
   @Override
   public void handle(Context context) throws IOException {
     try {
-      var tag = tag();
-      context.header("Cache-Control", "no-cache").header("ETag", tag);
-      if (tag.equals(context.header("If-None-Match"))) {
-        context.status(304);
-      } else {
-        context.contentType(type()).result(Files.readAllBytes(file));
-      }
+      send(context, file.getFileName().toString(), tag(), () -> Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
       throw RequestException.notFound("not_found", "Không có trang này.");
+    }
+  }
+
+  /**
+   * Sends a file, unless the client has it.
+   *
+   * @param name whose suffix tells the type
+   * @param tag what changes with the file
+   */
+  static void send(Context context, String name, String tag, Content content) throws IOException {
+    context
+        .header("Cache-Control", "no-cache")
+        .header("ETag", tag)
+        .header("Vary", "Accept-Encoding");
+    if (tag.equals(context.header("If-None-Match"))) {
+      context.status(304);
+    } else {
+      context.contentType(type(name)).result(content.read());
     }
   }
 
@@ -47,8 +64,7 @@ record StaticFile(Path file) implements Handler {
     return "W/\"%x-%x\"".formatted(Files.size(file), Files.getLastModifiedTime(file).toMillis());
   }
 
-  private String type() {
-    var name = file.getFileName().toString();
+  private static String type(String name) {
     var suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return TYPES.getOrDefault(suffix, OTHER);
   }

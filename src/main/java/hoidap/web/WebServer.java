@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
@@ -37,21 +38,30 @@ public final class WebServer implements AutoCloseable {
    * @param answering what it asks; requests wait while this does
    * @param conversations where conversations are kept
    * @param files folder of the web page; without it there is none
+   * @param embedding origins whose pages may show the chat in a frame; empty for none
    */
-  public WebServer(Supplier<QuestionAnswering> answering, Conversations conversations, Path files) {
-    javalin = Javalin.create(config -> configure(config, routes(answering, conversations), files));
+  public WebServer(
+      Supplier<QuestionAnswering> answering,
+      Conversations conversations,
+      Path files,
+      List<String> embedding) {
+    var routes = new ArrayList<>(routes(answering, conversations));
+    routes.addAll(PlainPages.routes(answering));
+    routes.addAll(LibraryFile.routes());
+    routes.addAll(StaticFiles.routes(files));
+    javalin = Javalin.create(config -> configure(config, routes, new SecurityHeaders(embedding)));
   }
 
-  private static void configure(JavalinConfig config, List<Route> routes, Path files) {
+  private static void configure(JavalinConfig config, List<Route> routes, SecurityHeaders headers) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = LARGEST_REQUEST;
     config.http.prefer405over404 = true;
     acceptEncodedIds(config.jetty);
-    config.routes.before(Responses::secure);
+    config.routes.before(headers);
+    config.routes.before("/api/*", ForeignPages::refuse);
     routes.forEach(route -> route.addTo(config.routes));
-    StaticFiles.routes(files).forEach(route -> route.addTo(config.routes));
     Failures.addTo(config.routes);
     config.router.javaLangErrorHandler(Failures::fail);
   }
@@ -63,11 +73,16 @@ public final class WebServer implements AutoCloseable {
     jetty.modifyServer(server -> server.setErrorHandler(new JettyFailures()));
   }
 
-  /** Returns the routes, files of the web page apart. */
+  /** Returns the routes of the JSON interface. */
   static List<Route> routes(Supplier<QuestionAnswering> answering, Conversations conversations) {
+    var routes = new ArrayList<>(new ConversationRoutes(conversations).routes());
+    routes.addAll(archiveRoutes(answering));
+    routes.add(Route.post("/api/ask", new AskHandler(new Dialogue(answering, conversations))));
+    return routes;
+  }
+
+  private static List<Route> archiveRoutes(Supplier<QuestionAnswering> answering) {
     return List.of(
-        Route.post("/api/ask", new AskHandler(answering, conversations)),
-        Route.get("/api/conversations/{id}", new ConversationHandler(conversations)),
         Route.get("/api/search", new SearchHandler(answering)),
         Route.get(ArticleHandler.PATH + "{id}", new ArticleHandler(answering)),
         Route.get("/api/health", context -> Responses.json(context, health(answering))),

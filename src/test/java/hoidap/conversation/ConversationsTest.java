@@ -1,9 +1,11 @@
 package hoidap.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hoidap.conversation.OwnedConversations.Answered;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +17,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConversationsTest {
@@ -51,58 +57,75 @@ class ConversationsTest {
     return Conversations.open(file, KEPT, Clock.fixed(now, ZoneOffset.UTC));
   }
 
+  private static KeptTurn add(Conversations conversations, String id, Turn turn) {
+    return add(conversations.of(""), id, turn, "");
+  }
+
+  private static KeptTurn add(OwnedConversations own, String id, Turn turn, String request) {
+    return own.add(
+        id, new Answered(turn, request, number -> "{\"turn\":" + number + "}", "{\"why\":1}"));
+  }
+
+  /** Returns the turns of a conversation that nobody owns, none where it is not there. */
+  private static List<Turn> turns(Conversations conversations, String id) {
+    try {
+      return conversations.of("").conversation(id).turns().stream().map(KeptTurn::turn).toList();
+    } catch (UnknownConversationException e) {
+      return List.of();
+    }
+  }
+
   @Test
   void aConversationGoesOnAfterARestart() {
     try (var before = openAt(NOON)) {
-      before.of("a").add(turn("Ở đâu?", NOON));
+      add(before, "a", turn("Ở đâu?", NOON));
     }
     try (var after = openAt(NOON)) {
-      assertEquals(List.of(turn("Ở đâu?", NOON)), after.of("a").lastTurns());
+      assertEquals(List.of(turn("Ở đâu?", NOON)), after.of("").lastTurns("a"));
     }
   }
 
   @Test
   void twoConversationsDoNotMixAndAnUnknownOneIsEmpty() {
     try (var conversations = openAt(NOON)) {
-      conversations.of("a").add(turn("Ai?", NOON));
-      conversations.of("b").add(turn("Khi nào?", NOON));
-      assertEquals(List.of(turn("Ai?", NOON)), conversations.of("a").lastTurns());
-      assertEquals(List.of(turn("Khi nào?", NOON)), conversations.turns("b"));
-      assertEquals(List.of(), conversations.turns("c"));
+      add(conversations, "a", turn("Ai?", NOON));
+      add(conversations, "b", turn("Khi nào?", NOON));
+      assertEquals(List.of(turn("Ai?", NOON)), conversations.of("").lastTurns("a"));
+      assertEquals(List.of(turn("Khi nào?", NOON)), turns(conversations, "b"));
+      assertEquals(List.of(), turns(conversations, "c"));
     }
   }
 
   @Test
   void onlyTheLastTurnsAreRememberedAndAllAreKept() {
     try (var conversations = openAt(NOON)) {
-      var stored = conversations.of("a");
       var inMemory = Conversation.inMemory();
       for (int i = 0; i < 7; i++) {
-        stored.add(turn("Câu " + i, NOON));
+        add(conversations, "a", turn("Câu " + i, NOON));
         inMemory.add(turn("Câu " + i, NOON));
       }
       var last = IntStream.range(2, 7).mapToObj(i -> turn("Câu " + i, NOON)).toList();
-      assertEquals(last, stored.lastTurns());
+      assertEquals(last, conversations.of("").lastTurns("a"));
       assertEquals(last, inMemory.lastTurns());
-      assertEquals(7, conversations.turns("a").size());
+      assertEquals(7, turns(conversations, "a").size());
     }
   }
 
   @Test
   void aConversationIsDeletedWhenNobodyWentOnWithItForLong() {
     try (var conversations = openAt(NOON)) {
-      conversations.of("old").add(turn("Ai?", NOON));
-      conversations.of("long").add(turn("Ai?", NOON));
+      add(conversations, "old", turn("Ai?", NOON));
+      add(conversations, "long", turn("Ai?", NOON));
     }
     var later = NOON.plus(KEPT);
     try (var conversations = openAt(later)) {
-      conversations.of("long").add(turn("Ở đâu?", later));
-      assertEquals(1, conversations.turns("old").size());
+      add(conversations, "long", turn("Ở đâu?", later));
+      assertEquals(1, turns(conversations, "old").size());
     }
     try (var conversations = openAt(later.plusSeconds(1))) {
-      conversations.of("new").add(turn("Ai?", later));
-      assertEquals(0, conversations.turns("old").size());
-      assertEquals(2, conversations.turns("long").size());
+      add(conversations, "new", turn("Ai?", later));
+      assertEquals(0, turns(conversations, "old").size());
+      assertEquals(2, turns(conversations, "long").size());
     }
   }
 
@@ -112,8 +135,8 @@ class ConversationsTest {
         var other = openAt(NOON)) {
       IntStream.range(0, 40)
           .parallel()
-          .forEach(i -> (i % 2 == 0 ? one : other).of("a").add(turn("Câu " + i, NOON)));
-      assertEquals(40, one.turns("a").size());
+          .forEach(i -> add(i % 2 == 0 ? one : other, "a", turn("Câu " + i, NOON)));
+      assertEquals(40, turns(one, "a").size());
     }
   }
 
@@ -137,10 +160,10 @@ class ConversationsTest {
     }
     writer.destroyForcibly().waitFor();
     try (var conversations = openAt(NOON)) {
-      var turns = conversations.turns("a");
+      var turns = turns(conversations, "a");
       assertTrue(turns.size() >= 50, "only " + turns.size());
       assertEquals(List.of(turn("Ai?", NOON)), turns.stream().distinct().toList());
-      conversations.of("a").add(turn("Ai?", NOON));
+      add(conversations, "a", turn("Ai?", NOON));
     }
   }
 
@@ -149,7 +172,7 @@ class ConversationsTest {
     public static void main(String[] args) {
       var conversations = open(Path.of(args[0]), NOON);
       while (true) {
-        conversations.of("a").add(turn("Ai?", NOON));
+        add(conversations, "a", turn("Ai?", NOON));
         System.out.print("..");
         System.out.flush();
       }
@@ -170,5 +193,241 @@ class ConversationsTest {
     var text = Files.writeString(folder.resolve("notes.txt"), "ghi chép ".repeat(200));
     assertThrows(ConversationsException.class, () -> Conversations.open(text, KEPT));
     assertEquals("ghi chép ".repeat(200), Files.readString(text));
+  }
+
+  @Test
+  void turnsAreNumberedAndKeptWithWhatWasShown() {
+    try (var conversations = openAt(NOON)) {
+      var own = conversations.of("me");
+      add(own, "a", turn("Ai?", NOON), "");
+      var second = add(own, "a", turn("Ở đâu?", NOON.plusSeconds(5)), "");
+      assertEquals(
+          new KeptTurn(
+              "a", 2, turn("Ở đâu?", NOON.plusSeconds(5)), "{\"turn\":2}", "{\"why\":1}", ""),
+          second);
+      assertEquals(second, own.turn("a", 2));
+      assertThrows(UnknownConversationException.class, () -> own.turn("a", 3));
+      assertEquals(
+          List.of(new ConversationSummary("a", "Ai?", NOON, NOON.plusSeconds(5), 2, "")),
+          own.list(NOON.plusSeconds(6), 10));
+    }
+  }
+
+  @Test
+  void theConversationsOfAnOwnerAreThereForNobodyElse() {
+    try (var conversations = openAt(NOON)) {
+      var own = conversations.of("me");
+      var other = conversations.of("you");
+      add(own, "a", turn("Ai?", NOON), "r");
+      for (var stranger : List.of(other, conversations.of(""))) {
+        List<Executable> attempts =
+            List.of(
+                () -> stranger.conversation("a"),
+                () -> stranger.lastTurns("a"),
+                () -> add(stranger, "a", turn("Ở đâu?", NOON), ""),
+                () -> stranger.turn("a", 1),
+                () -> stranger.rename("a", "Khác"),
+                () -> stranger.share("a"),
+                () -> stranger.unshare("a"),
+                () -> stranger.judge("a", 1, new Feedback("up", List.of(), "")),
+                () -> stranger.delete("a"));
+        attempts.forEach(
+            attempt -> assertThrows(UnknownConversationException.class, attempt::execute));
+        assertEquals(List.of(), stranger.list(NOON.plusSeconds(1), 10));
+        assertEquals(Optional.empty(), stranger.answered("a", "r"));
+      }
+      assertEquals(1, own.conversation("a").turns().size());
+      assertEquals("Ai?", own.conversation("a").summary().title());
+      assertEquals("", own.conversation("a").summary().share());
+      assertEquals("", own.turn("a", 1).verdict());
+    }
+  }
+
+  @Test
+  void theListIsNewestFirstAndGoesOnBeforeAnyTime() {
+    try (var conversations = openAt(NOON)) {
+      var own = conversations.of("me");
+      for (int i = 0; i < 5; i++) {
+        add(own, "c" + i, turn("Câu " + i, NOON.plusSeconds(i)), "");
+      }
+      add(own, "c1", turn("Nữa?", NOON.plusSeconds(9)), "");
+      assertEquals(List.of("c1", "c4", "c3"), ids(own.list(NOON.plusSeconds(10), 3)));
+      assertEquals(List.of("c2", "c0"), ids(own.list(NOON.plusSeconds(3), 3)));
+    }
+  }
+
+  private static List<String> ids(List<ConversationSummary> summaries) {
+    return summaries.stream().map(ConversationSummary::id).toList();
+  }
+
+  @Test
+  void aConversationIsRenamedSharedAndDeleted() {
+    try (var conversations = openAt(NOON)) {
+      var own = conversations.of("me");
+      add(own, "a", turn("Ai?", NOON), "");
+      own.rename("a", "Thủy điện");
+      var token = own.share("a");
+      assertTrue(token.matches("[\\w-]{24}"), token);
+      assertEquals(token, own.share("a"));
+      var shared = conversations.shared(token).orElseThrow();
+      assertEquals("Thủy điện", shared.summary().title());
+      assertEquals(List.of("{\"turn\":1}"), shared.turns().stream().map(KeptTurn::shown).toList());
+      own.unshare("a");
+      assertEquals(Optional.empty(), conversations.shared(token));
+      assertEquals(Optional.empty(), conversations.shared(""));
+      var again = own.share("a");
+      assertNotEquals(token, again);
+      own.delete("a");
+      assertEquals(Optional.empty(), conversations.shared(again));
+      assertEquals(List.of(), own.lastTurns("a"));
+    }
+  }
+
+  @Test
+  void aRequestIsFoundWithOrWithoutItsConversation() {
+    try (var conversations = openAt(NOON)) {
+      var own = conversations.of("me");
+      var first = add(own, "a", turn("Ai?", NOON), "r");
+      assertEquals(Optional.of(first), own.answered("a", "r"));
+      assertEquals(Optional.of(first), own.answered("", "r"));
+      assertEquals(Optional.empty(), own.answered("b", "r"));
+      assertEquals(Optional.empty(), own.answered("a", ""));
+    }
+  }
+
+  @Test
+  void feedbackOutlivesTheConversationButNotItsDeletion() {
+    var feedback = new Feedback("down", List.of("wrong", "source"), "Số cũ.");
+    try (var conversations = openAt(NOON)) {
+      var own = conversations.of("me");
+      add(own, "a", turn("Ai?", NOON), "");
+      add(own, "b", turn("Ở đâu?", NOON), "");
+      own.judge("a", 1, new Feedback("up", List.of(), ""));
+      own.judge("a", 1, feedback);
+      own.judge("b", 1, feedback);
+      assertEquals("down", own.turn("a", 1).verdict());
+      own.delete("b");
+    }
+    try (var conversations = openAt(NOON.plus(KEPT).plusSeconds(1))) {
+      add(conversations, "new", turn("Ai?", NOON.plus(KEPT)));
+      assertEquals(List.of(), conversations.of("me").list(NOON.plus(KEPT), 10));
+      assertEquals(
+          List.of(
+              new KeptFeedback("a", 1, feedback, "Ai?", "{\"turn\":1}", "{\"why\":1}", NOON, NOON)),
+          conversations.feedback());
+      // one that begins anew under the same id has not been judged
+      add(conversations.of("me"), "a", turn("Ai?", NOON.plus(KEPT)), "");
+      assertEquals("", conversations.of("me").turn("a", 1).verdict());
+    }
+  }
+
+  @Test
+  void feedbackMayBeTakenBack() {
+    try (var conversations = openAt(NOON)) {
+      add(conversations, "a", turn("Ai?", NOON));
+      conversations.of("").judge("a", 1, new Feedback("up", List.of(), ""));
+      conversations.of("").judge("a", 1, new Feedback("", List.of(), ""));
+      assertEquals(List.of(), conversations.feedback());
+    }
+  }
+
+  @Test
+  void aFileOfFormatOneIsBroughtUpToDate() throws SQLException, IOException {
+    writeFormatOne("");
+    try (var conversations = openAt(NOON)) {
+      var own = conversations.of("anybody");
+      var kept = own.conversation("a");
+      assertEquals(
+          new ConversationSummary("a", "Một?", NOON, NOON.plusMillis(2), 2, ""), kept.summary());
+      assertEquals(
+          new KeptTurn("a", 2, oldTurn("Hai?", NOON.plusMillis(2)), "", "", ""),
+          kept.turns().get(1));
+      assertEquals("Ba?", own.conversation("b").summary().title());
+      assertEquals(3, add(own, "a", turn("Nữa?", NOON.plusSeconds(1)), "").number());
+    }
+    assertEquals(schema(file), schemaOfNew());
+  }
+
+  @Test
+  void anUpgradeThatBreaksOffLeavesTheFileAsItWas() throws SQLException, IOException {
+    writeFormatOne("CREATE TABLE feedback (in_the_way);");
+    var before = schema(file);
+    assertThrows(ConversationsException.class, () -> openAt(NOON));
+    assertEquals(before, schema(file));
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      assertEquals(1, statement.executeQuery("PRAGMA user_version").getInt(1));
+      assertEquals(3, statement.executeQuery("SELECT count(*) FROM turn").getInt(1));
+      statement.executeUpdate("DROP TABLE feedback");
+    }
+    try (var conversations = openAt(NOON)) {
+      assertEquals(2, conversations.of("").conversation("a").turns().size());
+    }
+  }
+
+  private static Turn oldTurn(String typed, Instant time) {
+    return new Turn(
+        typed, typed, "Đáp. [1]", List.of("x", "y"), new Story(Map.of("x y", 0.5)), time);
+  }
+
+  /** Writes three turns of two conversations as version 1 did. */
+  private void writeFormatOne(String more) throws SQLException, IOException {
+    Files.createDirectories(file.getParent());
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.executeUpdate(
+          """
+          PRAGMA application_id = 1751086179;
+          PRAGMA user_version = 1;
+          CREATE TABLE turn (
+            key          INTEGER PRIMARY KEY,
+            conversation TEXT NOT NULL,
+            typed        TEXT NOT NULL,
+            understood   TEXT NOT NULL,
+            answer       TEXT NOT NULL,
+            cited        TEXT NOT NULL,
+            story        TEXT NOT NULL,
+            time         INTEGER NOT NULL
+          );
+          CREATE INDEX turn_conversation ON turn (conversation, key);
+          CREATE INDEX turn_time ON turn (time);
+          """
+              + more);
+      for (var row : List.of("a Một? 0", "b Ba? 1", "a Hai? 2")) {
+        var parts = row.split(" ");
+        statement.executeUpdate(
+            "INSERT INTO turn (conversation, typed, understood, answer, cited, story, time) VALUES"
+                + " ('%s', '%s', '%s', 'Đáp. [1]', 'x\ny', '0.5 x y', %d)"
+                    .formatted(
+                        parts[0],
+                        parts[1],
+                        parts[1],
+                        NOON.toEpochMilli() + Integer.parseInt(parts[2])));
+      }
+    }
+  }
+
+  private Set<String> schemaOfNew() throws SQLException {
+    var fresh = folder.resolve("new.db");
+    open(fresh, NOON).close();
+    return schema(fresh);
+  }
+
+  /** Returns the columns and indexes of each table. */
+  private static Set<String> schema(Path file) throws SQLException {
+    var sql =
+        """
+        SELECT m.type || ' ' || m.name || ' ' || coalesce(c.name || ' ' || c.type, '')
+        FROM sqlite_master m LEFT JOIN pragma_table_info(m.name) c
+        """;
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var lines = new TreeSet<String>();
+      while (rows.next()) {
+        lines.add(rows.getString(1));
+      }
+      return lines;
+    }
   }
 }

@@ -25,7 +25,7 @@ class AnswerJsonTest {
         new Citation(
             1, article, new Span(26, BODY.length()), List.of(), List.of(antecedent), List.of());
     var answer = new Answer.Found(citation.shown() + " [1]", List.of(citation), List.of(), 1);
-    var json = MAPPER.readTree(Json.write(AnswerJson.of(answer, "", Duration.ZERO)));
+    var json = MAPPER.readTree(Json.write(AnswerJson.of(answer, "", 1, Duration.ZERO)));
     assertEquals("Ông [Hà Văn Ngọ] có 3 ha chè Shan. [1]", json.path("answer").textValue());
     assertEquals("Ông có 3 ha chè Shan.", json.at("/citations/0/quote").textValue());
     assertEquals(

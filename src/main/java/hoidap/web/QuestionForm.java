@@ -1,0 +1,68 @@
+package hoidap.web;
+
+import static j2html.TagCreator.button;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.form;
+import static j2html.TagCreator.input;
+import static j2html.TagCreator.label;
+import static j2html.TagCreator.option;
+import static j2html.TagCreator.select;
+import static j2html.TagCreator.textarea;
+
+import io.javalin.http.Context;
+import j2html.tags.DomContent;
+import java.util.List;
+import java.util.Objects;
+
+/** The form that asks a question without a script, as it was filled in. */
+record QuestionForm(String question, String from, String to, String publisher) {
+
+  static QuestionForm of(Context context) {
+    return new QuestionForm(
+        parameter(context, "q"),
+        parameter(context, "from"),
+        parameter(context, "to"),
+        parameter(context, "publisher"));
+  }
+
+  private static String parameter(Context context, String name) {
+    return Objects.requireNonNullElse(context.queryParam(name), "");
+  }
+
+  /** Returns the form; the names {@code publishers} are offered to choose from. */
+  DomContent shown(List<String> publishers) {
+    return form(
+            label("Câu hỏi").withFor("q"),
+            textarea(question)
+                .withId("q")
+                .withName("q")
+                .withRows("2")
+                .withMaxlength(String.valueOf(Parameters.LONGEST_QUESTION))
+                .isRequired(),
+            div(day("from", "Từ ngày", from), day("to", "Đến ngày", to), choice(publishers))
+                .withClass("filters"),
+            button("Hỏi").withType("submit").withClass("primary"))
+        .withMethod("get")
+        .withAction("/hoi")
+        .withClass("plain-form");
+  }
+
+  private static DomContent day(String name, String label, String value) {
+    return div(
+        label(label).withFor(name),
+        input().withType("date").withId(name).withName(name).withValue(value));
+  }
+
+  private DomContent choice(List<String> publishers) {
+    return div(
+        label("Báo").withFor("publisher"),
+        select(
+                option("Mọi báo").withValue(""),
+                each(
+                    publishers,
+                    name -> option(name).withValue(name).withCondSelected(name.equals(publisher))))
+            .withId("publisher")
+            .withName("publisher"));
+  }
+}
