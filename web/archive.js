@@ -9,7 +9,8 @@ import { readQuery, searchAddress } from "./query.js";
 import { copyName, holdingsLine } from "./text.js";
 import { FileUpload } from "./upload.js";
 
-/** @import {Archive, Share, Skipped, Story} from "./holdings-api.js" */
+/** @import {Archive, Skipped, Story} from "./holdings-api.js" */
+/** @import {Share} from "./text.js" */
 
 const FOLDED = 10; // bars shown of a long list
 

@@ -10,8 +10,15 @@ addEventListener("message", ({ origin, source, data }) => {
   document.querySelector("textarea")?.focus();
 });
 
-// On the window, so after everything in the chat that Esc may stop or close.
+/** Whether Esc, pressed now, stops or closes something in the chat itself. */
+function isTaken() {
+  return document.querySelector('#stop:not([hidden]), dialog[open], [role="listbox"]:not([hidden])') !== null;
+}
+
+let taken = false;
+// Looked at before the chat acts on the key: afterwards nothing is left to be seen.
+addEventListener("keydown", () => (taken = isTaken()), { capture: true });
 addEventListener("keydown", (event) => {
-  if (event.key !== "Escape" || event.isComposing || event.defaultPrevented || around === null) return;
+  if (event.key !== "Escape" || event.isComposing || event.defaultPrevented || taken || around === null) return;
   parent.postMessage({ hoidap: "close" }, around);
 });

@@ -1,12 +1,11 @@
 // @ts-check
 // What the pages around the chat ask the server for. Every call rejects when its AbortSignal fires.
 
-import { Refused } from "./api.js";
+import { refusal, Refused } from "./api.js";
 
-/** @import {Article, Answer, Copy, Place, Stretch} from "./text.js" */
+/** @import {Copy, Place, Share, StoredTurn, Stretch} from "./text.js" */
 /** @typedef {Place & {text: string, marks: Stretch[]}} Found a passage; `marks` are stretches of `text` */
 /** @typedef {{found: number, results: Found[], tookMs: number}} SearchResults */
-/** @typedef {{name: string, articles: number}} Share `name` is empty where it is unknown */
 /** @typedef {{month: string, articles: number}} Month such as "2025-10" */
 /** @typedef {{started: string, finished: string, articles: number, unchanged: number, skipped: number}} Ingest */
 /** @typedef {{articles: number, copies: number, chunks: number, firstPublished: string, lastPublished: string,
@@ -16,8 +15,7 @@ import { Refused } from "./api.js";
 /** @typedef {{articles: Copy[]}} Story */
 /** @typedef {{state: "waiting" | "running" | "done" | "failed", files: number, read: number, articles: number,
  *   unchanged: number, skipped: {file: string, reason: string}[]}} UploadState */
-/** @typedef {{question: string, time: string, shown: Answer}} SharedTurn */
-/** @typedef {{title: string, created: string, turns: SharedTurn[]}} SharedConversation */
+/** @typedef {{title: string, created: string, turns: StoredTurn[]}} SharedConversation */
 
 /**
  * @param {URLSearchParams} parameters
@@ -114,9 +112,6 @@ function parsed(json) {
  */
 async function get(path, signal) {
   const response = await fetch(path, { signal });
-  const text = await response.text();
-  if (response.ok) return JSON.parse(text);
-  // A proxy in between may answer with a page of its own instead of our JSON.
-  const { message } = parsed(text);
-  throw new Refused(response.status, typeof message === "string" ? message : "");
+  if (!response.ok) throw await refusal(response);
+  return response.json();
 }

@@ -1,15 +1,15 @@
 // @ts-check
 import { explain } from "./api.js";
 import { ArticleReader } from "./article.js";
-import { button, find, make } from "./dom.js";
+import { button, find, make, runNodes } from "./dom.js";
 import { search, shares } from "./holdings-api.js";
 import { foundLine, lastPage, pagesAround, readQuery, searchAddress, searchParameters, snippet } from "./query.js";
 import { opensElsewhere, readerInHistory } from "./reading.js";
 import { copyName, dateLabel, original } from "./text.js";
 
-/** @import {Found, SearchResults, Share} from "./holdings-api.js" */
+/** @import {Found, SearchResults} from "./holdings-api.js" */
 /** @import {Query} from "./query.js" */
-/** @import {Copy} from "./text.js" */
+/** @import {Copy, Share} from "./text.js" */
 
 const form = find(HTMLFormElement, "#search");
 const narrowing = find(HTMLDetailsElement, "#narrowing");
@@ -113,9 +113,7 @@ function item(result) {
     event.preventDefault();
     open({ ...result, quote: result.text, cited: false });
   });
-  const excerpt = snippet(result.text, result.marks ?? []).map((run) =>
-    run.marked ? make("mark", {}, run.text) : run.text,
-  );
+  const excerpt = runNodes(snippet(result.text, result.marks ?? []));
   const origin = [dateLabel(result), result.publisher].filter(Boolean).join(" · ");
   const parts = [make("p", { class: "origin" }, origin), make("h2", {}, headline), make("p", { class: "found" }, ...excerpt)];
   if (result.alsoPublished?.length) parts.push(copies(result.alsoPublished));

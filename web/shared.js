@@ -7,7 +7,8 @@ import { moment } from "./figures.js";
 import { sharedConversation } from "./holdings-api.js";
 import { readerInHistory } from "./reading.js";
 
-/** @import {SharedConversation, SharedTurn} from "./holdings-api.js" */
+/** @import {SharedConversation} from "./holdings-api.js" */
+/** @import {StoredTurn} from "./text.js" */
 
 const facts = find(HTMLElement, "#facts");
 const turns = find(HTMLElement, "#turns");
@@ -32,7 +33,7 @@ function fill({ title, created, turns: asked }) {
   turns.replaceChildren(...asked.map(turn));
 }
 
-/** @param {SharedTurn} asked */
+/** @param {StoredTurn} asked */
 function turn({ question, time, shown }) {
   const answered = new AnswerTurn(question);
   answered.setAttribute("readonly", "");
