@@ -146,6 +146,7 @@ export class AnswerTurn extends HTMLElement {
     this.#citations = new Map(citations.map((citation) => [citation.number, citation]));
     if (this.#streamed !== answer) this.#text = make("p", { class: "answer" }, ...prose(answer, this.#citations));
     const date = asOfLine(asOf);
+    /** @type {HTMLElement[]} */
     const parts = [this.#text];
     if (date) parts.push(make("p", { class: "as-of" }, date));
     if (series.points.length) parts.push(seriesFigure(series, this.#citations));

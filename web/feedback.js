@@ -18,8 +18,8 @@ let forms = 0;
 
 /** Whether an answer was of use, and why not. A verdict is kept at once, its reasons when they are sent. */
 export class AnswerFeedback extends HTMLElement {
-  #up = button("Hữu ích", "plain verdict", () => this.#press("up"));
-  #down = button("Chưa ổn", "plain verdict", () => this.#press("down"));
+  #up = button("Hữu ích", "plain verdict-button", () => this.#press("up"));
+  #down = button("Chưa ổn", "plain verdict-button", () => this.#press("down"));
   #status = make("span", { class: "note", role: "status" });
   #form = make("form", { class: "reasons", hidden: "" });
   #comment = make("textarea", { id: `comment-${++forms}`, rows: "2", maxlength: "2000" });
