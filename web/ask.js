@@ -136,7 +136,9 @@ box.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) talk.stop();
+  if (event.key !== "Escape" || event.isComposing || event.defaultPrevented || !talk.isBusy) return;
+  event.preventDefault();
+  talk.stop();
 });
 
 box.addEventListener("input", () => {

@@ -13,8 +13,8 @@ import { ago } from "./time.js";
 export class ConversationItem extends HTMLElement {
   #link = make("a", {});
   #when = make("span", { class: "origin" });
-  #menu = make("details", { class: "menu" });
-  #panel = make("div", { class: "panel" });
+  #menu = button("", "plain menu", () => this.#open(this.#panel.hidden === true));
+  #panel = make("div", { class: "panel", hidden: "" });
   #status = make("p", { class: "note", role: "status" });
 
   /**
@@ -30,21 +30,24 @@ export class ConversationItem extends HTMLElement {
 
   connectedCallback() {
     if (this.firstChild) return;
-    const summary = make("summary", {}, make("span", { "aria-hidden": "true" }, "⋯"));
-    summary.setAttribute("aria-label", `Việc khác với cuộc hỏi “${this.listed.title}”`);
-    this.#menu.append(summary, this.#panel);
-    this.#menu.addEventListener("toggle", () => this.#showMenu());
-    this.append(this.#link, this.#when, this.#menu);
+    this.#menu.append(make("span", { "aria-hidden": "true" }, "⋯"));
+    this.#menu.setAttribute("aria-expanded", "false");
+    this.append(this.#link, this.#when, this.#menu, this.#panel);
     this.#show();
   }
 
   #show() {
     const { title, changed, shared } = this.listed;
     this.#link.textContent = title;
+    this.#menu.setAttribute("aria-label", `Việc khác với cuộc hỏi “${title}”`);
     this.#when.textContent = [ago(changed, new Date()), shared ? "đang chia sẻ" : ""].filter(Boolean).join(" · ");
   }
 
-  #showMenu() {
+  /** @param {boolean} open */
+  #open(open) {
+    this.#panel.hidden = !open;
+    this.#menu.setAttribute("aria-expanded", String(open));
+    if (!open) return;
     this.#status.textContent = "";
     const actions = make(
       "div",
@@ -123,8 +126,8 @@ export class ConversationItem extends HTMLElement {
   }
 
   #close() {
-    this.#menu.open = false;
-    this.#menu.querySelector("summary")?.focus();
+    this.#open(false);
+    this.#menu.focus();
   }
 
   /** @param {() => Promise<void>} action */

@@ -60,3 +60,21 @@ export function plotLabel({ title, points }) {
   const [first, last] = [points[0], points[points.length - 1]];
   return `Biểu đồ: ${title}. Từ ${first.text} (${first.label}) đến ${last.text} (${last.label}), ${points.length} mốc.`;
 }
+
+/**
+ * The first and the last time, and of those between them as many as have room for their names.
+ * @param {number[]} times in order
+ * @param {number} room how many names fit side by side
+ */
+export function namedTimes(times, room) {
+  const last = times[times.length - 1];
+  const apart = (last - times[0]) / Math.max(room, 1);
+  /** @type {number[]} */
+  const named = [];
+  for (const time of times) {
+    const before = named[named.length - 1] ?? -Infinity;
+    if (time === last && named.length > 1 && time - before < apart) named.pop();
+    if (time === last || time - before >= apart) named.push(time);
+  }
+  return named;
+}

@@ -1,7 +1,7 @@
 // @ts-check
 import { citationChip, openPassage } from "./card.js";
 import { make } from "./dom.js";
-import { dots, isPlottable, plotLabel, shortNumber } from "./plot.js";
+import { dots, isPlottable, namedTimes, plotLabel, shortNumber } from "./plot.js";
 
 /** @import {Dot} from "./plot.js" */
 /** @import {Citation, Series} from "./text.js" */
@@ -98,7 +98,7 @@ function configuration(canvas, { unit, points }, citations) {
         canvas.style.cursor = hits.length ? "pointer" : "";
       },
       plugins: { legend: { display: false }, tooltip: tooltip() },
-      scales: scales(data, unit, colour),
+      scales: scales(data, unit, colour, canvas.clientWidth),
     },
   };
 }
@@ -117,19 +117,25 @@ function tooltip() {
  * @param {Dot[]} data
  * @param {string} unit
  * @param {(name: string) => string} colour
+ * @param {number} width in CSS pixels
  */
-function scales(data, unit, colour) {
+function scales(data, unit, colour, width) {
   const font = { family: getComputedStyle(document.body).fontFamily, size: 12 };
   const labels = new Map(data.map(({ x, point }) => [x, point.label]));
+  const times = [...labels.keys()];
+  const edge = (times[times.length - 1] - times[0]) * 0.04;
+  const named = namedTimes(times, Math.floor(width / 110));
   const ticks = { color: colour("--soft"), font };
   return {
     x: {
       type: "linear",
+      min: times[0] - edge,
+      max: times[times.length - 1] + edge,
       // Times stand as far apart as they were, and only those that have a value are named.
       afterBuildTicks: (/** @type {{ticks: {value: number}[]}} */ axis) => {
-        axis.ticks = [...labels.keys()].map((value) => ({ value }));
+        axis.ticks = named.map((value) => ({ value }));
       },
-      ticks: { ...ticks, maxRotation: 0, autoSkipPadding: 12, callback: (/** @type {number} */ x) => labels.get(x) ?? "" },
+      ticks: { ...ticks, maxRotation: 0, autoSkip: false, callback: (/** @type {number} */ x) => labels.get(x) ?? "" },
       grid: { display: false },
       border: { color: colour("--edge") },
     },

@@ -7,6 +7,21 @@ import { vietnameseDate } from "./text.js";
 
 const number = new Intl.NumberFormat("vi-VN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+/** @type {Record<string, string>} */
+const kinds = {
+  number: "bao nhiêu",
+  time: "khi nào",
+  person: "ai",
+  place: "ở đâu",
+  reason: "vì sao",
+  manner: "như thế nào",
+  definition: "là gì",
+  list: "những gì",
+};
+
+/** @type {Record<string, string>} */
+const roles = { name: "tên riêng", weak: "ít nặng" };
+
 /**
  * Why an answer came out as it did; fetched when it is opened first.
  * @param {Pick<Answer, "conversation" | "turn">} answer
@@ -50,8 +65,8 @@ function report({ question, timings, candidates, sentences, sufficiency }) {
 /** @param {Trace["question"]} question */
 function facts({ words, times, kind, unit }) {
   const lines = [
-    ["Hỏi về", [kind, unit].filter(Boolean).join(", tính bằng ")],
-    ["Từ để tìm", words.map(({ text, role }) => (role ? `${text} (${role})` : text)).join(", ")],
+    ["Hỏi về", [kinds[kind] ?? "", unit && `tính bằng ${unit}`].filter(Boolean).join(", ")],
+    ["Từ để tìm", words.map(({ text, role }) => (roles[role] ? `${text} (${roles[role]})` : text)).join(", ")],
     ["Thời gian", times.map(({ text, from, to }) => `${text}: ${period(from, to)}`).join("; ")],
   ].filter(([, value]) => value);
   const items = lines.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]);
