@@ -47,23 +47,29 @@ async function draw(canvas, months) {
   const library = "/lib/chart.js";
   const module = await import(library);
   const Chart = module.Chart ?? /** @type {any} */ (globalThis).Chart;
-  const chart = new Chart(canvas, configuration(months));
-  const paint = () => {
-    colour(chart, getComputedStyle(document.documentElement));
-    chart.update("none");
+  repaint = () => {
+    Chart.getChart(canvas)?.destroy();
+    new Chart(canvas, configuration(months));
   };
-  paint();
-  addEventListener("themechange", paint);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+  repaint();
 }
+
+// A drawn chart keeps its colours: it is drawn anew when those of the page change.
+let repaint = () => {};
+addEventListener("themechange", () => repaint());
 
 /** @param {Month[]} months */
 function configuration(months) {
+  const style = getComputedStyle(document.documentElement);
+  const token = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
+  const font = { family: getComputedStyle(document.body).fontFamily, size: 13 };
+  const ticks = { color: token("--soft"), font };
+  const data = months.map(({ articles }) => articles);
   return {
     type: "bar",
     data: {
       labels: months.map(({ month }) => monthLabel(month)),
-      datasets: [{ data: months.map(({ articles }) => articles), categoryPercentage: 0.9, barPercentage: 0.9, minBarLength: 0 }],
+      datasets: [{ data, backgroundColor: token("--blue"), categoryPercentage: 0.9, barPercentage: 0.9 }],
     },
     options: {
       animation: false,
@@ -71,11 +77,25 @@ function configuration(months) {
       locale: "vi-VN",
       plugins: {
         legend: { display: false },
-        tooltip: { displayColors: false, callbacks: { label: (/** @type {any} */ item) => `${count(item.parsed.y)} bài` } },
+        tooltip: {
+          displayColors: false,
+          titleFont: font,
+          bodyFont: font,
+          callbacks: { label: (/** @type {any} */ item) => `${count(item.parsed.y)} bài` },
+        },
       },
       scales: {
-        x: { grid: { display: false }, border: {}, ticks: { maxRotation: 0, autoSkipPadding: 14 } },
-        y: { beginAtZero: true, border: { display: false }, ticks: { maxTicksLimit: 5, precision: 0 } },
+        x: {
+          grid: { display: false },
+          border: { color: token("--edge") },
+          ticks: { ...ticks, maxRotation: 0, autoSkipPadding: 14 },
+        },
+        y: {
+          beginAtZero: true,
+          grid: { color: token("--rule") },
+          border: { display: false },
+          ticks: { ...ticks, maxTicksLimit: 5, precision: 0 },
+        },
       },
       interaction: { mode: "index", intersect: false },
       onClick: (/** @type {unknown} */ _event, /** @type {{index: number}[]} */ [bar]) => {
@@ -83,19 +103,4 @@ function configuration(months) {
       },
     },
   };
-}
-
-/**
- * @param {any} chart
- * @param {CSSStyleDeclaration} style
- */
-function colour(chart, style) {
-  const token = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
-  chart.data.datasets[0].backgroundColor = token("--blue");
-  const { x, y } = chart.options.scales;
-  x.ticks.color = y.ticks.color = token("--soft");
-  y.grid.color = x.border.color = token("--rule");
-  const font = { family: token("--sans"), size: 13 };
-  x.ticks.font = y.ticks.font = font;
-  chart.options.plugins.tooltip.titleFont = chart.options.plugins.tooltip.bodyFont = font;
 }

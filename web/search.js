@@ -141,8 +141,9 @@ function page(query, last) {
     make("a", { href: searchAddress({ ...query, page: number }), ...attributes }, text);
   const numbers = pagesAround(query.page, last).map((number) => {
     if (number === null) return make("span", { "aria-hidden": "true" }, "…");
-    const current = number === query.page ? { "aria-current": "page" } : {};
-    return link(number, String(number), { "aria-label": `Trang ${number}`, ...current });
+    const shown = link(number, String(number), { "aria-label": `Trang ${number}` });
+    if (number === query.page) shown.setAttribute("aria-current", "page");
+    return shown;
   });
   const before = query.page > 1 ? [link(query.page - 1, "‹ Trước", { rel: "prev" })] : [];
   const after = query.page < last ? [link(query.page + 1, "Sau ›", { rel: "next" })] : [];

@@ -8,7 +8,7 @@ import { sharedConversation } from "./holdings-api.js";
 import { readerInHistory } from "./reading.js";
 
 /** @import {SharedConversation} from "./holdings-api.js" */
-/** @import {StoredTurn} from "./text.js" */
+/** @import {Passage, StoredTurn} from "./text.js" */
 
 const facts = find(HTMLElement, "#facts");
 const turns = find(HTMLElement, "#turns");
@@ -52,5 +52,9 @@ function fail(error) {
 }
 
 const open = readerInHistory(find(ArticleReader, "article-reader"));
-turns.addEventListener("passage", (event) => open(/** @type {CustomEvent} */ (event).detail));
+turns.addEventListener("passage", (event) => {
+  const { target, detail } = /** @type {CustomEvent<Passage>} */ (event);
+  const cited = target instanceof Element ? target.closest("answer-turn") : null;
+  open(detail, detail.cited && cited instanceof AnswerTurn ? cited.passages : []);
+});
 show();
