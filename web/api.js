@@ -44,7 +44,7 @@ export function suggest(typed, signal) {
 }
 
 /**
- * @param {string} before id of the last conversation that is known, or empty for the newest
+ * @param {string} before only those changed before this time; empty for the newest
  * @returns {Promise<{conversations: Listed[]}>}
  */
 export function conversations(before = "") {

@@ -60,7 +60,7 @@ export class ConversationList extends HTMLElement {
     const last = this.#list.lastElementChild?.firstElementChild;
     if (!(last instanceof ConversationItem)) return;
     try {
-      this.#append((await conversations(last.listed.conversation)).conversations);
+      this.#append((await conversations(last.listed.changed)).conversations);
     } catch (error) {
       this.#note.textContent = explain(error).message;
     }

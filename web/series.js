@@ -69,7 +69,8 @@ async function draw(canvas, series, citations) {
 function configuration(canvas, { unit, points }, citations) {
   const data = dots(points);
   const style = getComputedStyle(document.documentElement);
-  const colour = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
+  const forced = matchMedia("(forced-colors: active)").matches;
+  const colour = (/** @type {string} */ name) => (forced ? "CanvasText" : style.getPropertyValue(name).trim());
   const open = (/** @type {Dot} */ { point }) => {
     const citation = citations.get(point.citation);
     if (citation) openPassage(canvas, { ...citation, cited: true });
@@ -98,7 +99,7 @@ function configuration(canvas, { unit, points }, citations) {
         canvas.style.cursor = hits.length ? "pointer" : "";
       },
       plugins: { legend: { display: false }, tooltip: tooltip() },
-      scales: scales(data, unit, colour, canvas.clientWidth),
+      scales: scales(data, unit, colour, canvas.parentElement?.clientWidth ?? 0),
     },
   };
 }
