@@ -1,40 +1,56 @@
 // @ts-check
+import { copyMenu } from "./actions.js";
 import { button, make } from "./dom.js";
-import {
-  answerParts,
-  citationName,
-  copyName,
-  dateLabel,
-  highlightsIn,
-  markedRuns,
-  original,
-  splitLastWord,
-  understoodLines,
-} from "./text.js";
+import { asOfLine } from "./export.js";
+import { AnswerFeedback } from "./feedback.js";
+import { filterLabels, withoutField } from "./filters.js";
+import { prose } from "./prose.js";
+import { refusalNotice } from "./refusal.js";
+import { seriesFigure } from "./series.js";
+import { nearList, sourceList } from "./sources.js";
+import { understoodLines } from "./text.js";
+import { whyPanel } from "./why.js";
 
-/** @import {Answer, Citation, Copy, Passage, Run, Series} from "./text.js" */
+/** @import {Sentence} from "./asking.js" */
+/** @import {Answer, Citation, Filter, Passage, Reading} from "./text.js" */
 
 let turns = 0;
 
 /**
- * One question with what came of it: an answer and its sources, the archive's "I do not know", or a failure.
+ * One question with what came of it: an answer and its sources, the archive's "I do not know", or a failure. While an
+ * answer is on its way it shows what is done and the sentences that are ready.
+ *
+ * Attribute `readonly`: nothing can be asked again or judged; quotations open and texts can be copied.
  *
  * Bubbling events: `passage` (detail: the {@link Passage} to open), `again` (ask this question again),
  * `edit` (put this question back into the box).
  *
- * What was understood otherwise than typed can be taken back: its kinds go into `without`, and `again` follows.
+ * What was understood otherwise than typed can be taken back, and so can filters: `without` and `filter` change,
+ * and `again` follows.
  */
 export class AnswerTurn extends HTMLElement {
   #heading = make("h2", { id: `turn-${++turns}`, class: "question", tabindex: "-1" });
-  #outcome = make("div", { class: "outcome" });
+  #readings = make("div", { class: "tags" });
+  #stage = make("p", { class: "stage" });
+  #body = make("div", { class: "outcome" });
+  #text = make("p", { class: "answer" });
+  /** @type {Map<number, Citation>} */
+  #citations = new Map();
+  #streamed = "";
 
-  /** @param {string} question */
-  constructor(question = "") {
+  /**
+   * @param {string} question
+   * @param {Filter} filter
+   */
+  constructor(question = "", filter = {}) {
     super();
     this.question = question;
+    this.filter = filter;
     /** Kinds of reading that were taken back.
      * @type {string[]} */
     this.without = [];
+    /** Id of the request; another once something else is asked. */
+    this.request = "";
     this.#heading.append(question);
   }
 
@@ -43,181 +59,186 @@ export class AnswerTurn extends HTMLElement {
     if (this.firstChild) return;
     this.setAttribute("role", "group");
     this.setAttribute("aria-labelledby", this.#heading.id);
-    this.append(this.#heading, this.#outcome);
+    this.append(this.#heading, this.#readings, this.#stage, this.#body);
   }
 
   focus() {
     this.#heading.focus({ preventScroll: true });
   }
 
+  /** Every quotation of the answer, in its order.
+   * @returns {Passage[]} */
+  get passages() {
+    return [...this.#citations.values()].map((citation) => ({ ...citation, cited: true }));
+  }
+
   clear() {
-    this.#outcome.replaceChildren();
+    this.dataset.state = "asking";
+    this.#streamed = "";
+    this.#citations = new Map();
+    this.#text = make("p", { class: "answer" });
+    this.#stage.textContent = "";
+    this.#body.replaceChildren();
+    this.#showReadings([]);
   }
 
-  /** @param {Answer} answer */
-  show(answer) {
-    const understood = understoodLines(answer.interpretation).map((reading) => this.#understood(reading));
-    if (this.without.length) understood.push(this.#takenBack());
+  /** @param {string} message */
+  stage(message) {
+    this.#stage.textContent = message;
+  }
+
+  /** @param {Reading[]} interpretation */
+  understood(interpretation) {
+    this.#showReadings(interpretation);
+  }
+
+  /** @param {Sentence} sentence the next of the answer */
+  sentence({ text, citations, separator }) {
+    for (const citation of citations) this.#citations.set(citation.number, citation);
+    this.#streamed += separator + text;
+    this.#text.append(separator, ...prose(text, this.#citations));
+    if (!this.#text.isConnected) this.#body.replaceChildren(this.#text);
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {"up" | "down" | ""} verdict what was thought of it before
+   */
+  show(answer, verdict = "") {
+    this.dataset.state = answer.answered ? "answered" : "refused";
+    this.#stage.textContent = "";
+    this.#showReadings(answer.interpretation);
     const outcome = answer.answered ? this.#found(answer) : this.#notFound(answer);
-    this.#outcome.replaceChildren(...understood, ...outcome);
-  }
-
-  /** @param {{kinds: string[], line: string}} reading */
-  #understood({ kinds, line }) {
-    const remove = button("✕", "remove", () => {
-      this.without = [...new Set([...this.without, ...kinds])];
-      this.#tell("again");
-    });
-    remove.setAttribute("aria-label", `Bỏ cách hiểu này – ${line}`);
-    remove.title = "Bỏ cách hiểu này và hỏi lại";
-    const said = make("span", {}, line);
-    if (kinds.includes("time")) said.title = "Tin đăng trong hoặc ngay sau thời gian này, hoặc nói về thời gian này";
-    return make("p", { class: "understood" }, said, " ", remove);
-  }
-
-  #takenBack() {
-    const restore = button("Hiểu lại như trước", "quiet", () => {
-      this.without = [];
-      this.#tell("again");
-    });
-    return make("p", { class: "understood" }, "Đã bỏ một cách hiểu. ", restore);
+    // What is there already stays: it may have the focus.
+    if (this.#text.isConnected && outcome[0] === this.#text) {
+      while (this.#text.nextSibling) this.#text.nextSibling.remove();
+      this.#body.append(...outcome.slice(1));
+    } else {
+      this.#body.replaceChildren(...outcome);
+    }
+    this.#body.append(this.#afterwards(answer, verdict));
   }
 
   /** @param {{message: string, retry: boolean}} failure */
   fail({ message, retry }) {
+    this.dataset.state = "failed";
     const [label, event] = retry ? ["Thử lại", "again"] : ["Sửa câu hỏi", "edit"];
-    const remedy = button(label, "quiet", () => this.#tell(event));
-    this.#outcome.replaceChildren(make("div", { class: "notice failure" }, make("p", {}, message), remedy));
+    this.#end("notice failure", message, button(label, "quiet", () => this.#tell(event)));
   }
 
   stop() {
-    const again = button("Hỏi lại", "quiet", () => this.#tell("again"));
-    this.#outcome.replaceChildren(make("div", { class: "notice" }, make("p", {}, "Đã dừng tìm."), again));
-  }
-
-  /** @param {Answer} answer */
-  #found({ answer, citations, series }) {
-    const byNumber = new Map(citations.map((citation) => [citation.number, citation]));
-    const text = make("p", { class: "answer" });
-    for (const part of answerParts(answer, byNumber.keys())) {
-      const cited = part.numbers.map((number) => /** @type {Citation} */ (byNumber.get(number)));
-      const stretches = cited.length === 1 ? highlightsIn(part.text, cited[0]) : [];
-      const runs = markedRuns(part.text, stretches);
-      const last = cited.length ? runs.pop() : undefined;
-      const [head, word] = splitLastWord(last?.text ?? "");
-      const marked = last?.marked ?? false;
-      text.append(...this.#runs([...runs, { text: head, marked }]));
-      if (last) {
-        const chips = cited.map((citation) => this.#chip(citation));
-        text.append(make("span", { class: "unbroken" }, ...this.#runs([{ text: word, marked }]), ...chips));
-      }
-    }
-    const found = series.points.length ? [text, this.#table(series)] : [text];
-    if (citations.length === 0) return found;
-    const items = citations.map((citation, index) => {
-      const passage = { ...citation, cited: true };
-      const number = make("span", { class: "number" }, String(citation.number));
-      // A second quotation from the same article goes under the headline that stands there already.
-      const same = citations[index - 1]?.articleId === citation.articleId;
-      if (same) return make("li", { class: "same" }, number, this.#excerpt(passage));
-      return make("li", {}, number, this.#source(passage));
-    });
-    // "list" said aloud because some screen readers drop it from lists without bullets.
-    const list = make("ol", { class: "sources", role: "list" }, ...items);
-    return [...found, make("h3", { class: "label" }, "Nguồn"), list];
-  }
-
-  /** @param {Run[]} runs */
-  #runs(runs) {
-    return runs.filter((run) => run.text).map((run) => (run.marked ? make("mark", {}, run.text) : run.text));
-  }
-
-  /** @param {Series} series */
-  #table({ title, points }) {
-    const heads = ["Thời điểm", "Giá trị", "Nguồn"].map((head) => make("th", { scope: "col" }, head));
-    const rows = points.map(({ label, text, citation }) =>
-      make(
-        "tr",
-        {},
-        make("th", { scope: "row" }, label),
-        make("td", {}, text),
-        make("td", {}, String(citation)),
-      ),
-    );
-    return make(
-      "table",
-      { class: "series" },
-      make("caption", {}, title),
-      make("thead", {}, make("tr", {}, ...heads)),
-      make("tbody", {}, ...rows),
-    );
-  }
-
-  /** @param {Answer} answer */
-  #notFound({ answer, related }) {
-    const notice = make("div", { class: "notice" }, make("p", { class: "verdict" }, answer));
-    if (related.length === 0) return [notice];
-    const items = related.map((near) => make("li", {}, this.#source({ ...near, quote: near.text, cited: false })));
-    return [
-      notice,
-      make("h3", { class: "label" }, "Bài gần nhất (không phải câu trả lời)"),
-      make("ul", { class: "sources near", role: "list" }, ...items),
-    ];
-  }
-
-  /** @param {Citation} citation */
-  #chip(citation) {
-    const chip = button(String(citation.number), "chip", () => this.#open({ ...citation, cited: true }));
-    chip.setAttribute("aria-label", citationName(citation));
-    return chip;
-  }
-
-  /** @param {Passage} passage */
-  #source(passage) {
-    const headline = button(passage.title, "headline", () => this.#open(passage));
-    const origin = [passage.publisher, dateLabel(passage)].filter(Boolean).join(" · ");
-    const parts = [headline, make("p", { class: "origin" }, origin)];
-    if (passage.alsoPublished.length) parts.push(this.#copies(passage.alsoPublished));
-    return make("div", {}, ...parts, this.#excerpt(passage));
-  }
-
-  /** @param {Copy[]} copies */
-  #copies(copies) {
-    const line = make("p", { class: "origin" }, "Cũng đăng trên: ");
-    copies.forEach((copy, index) => {
-      const source = original(copy.url);
-      const name = copyName(copy);
-      const attributes = { title: copy.title, target: "_blank", rel: "noopener noreferrer" };
-      line.append(index ? "; " : "", source ? make("a", { href: source.href, ...attributes }, name) : name);
-    });
-    return line;
-  }
-
-  /** @param {Passage} passage */
-  #excerpt(passage) {
-    const excerpt = make(
-      passage.cited ? "blockquote" : "p",
-      { class: "excerpt" },
-      ...this.#runs(markedRuns(passage.quote, passage.highlights ?? [])),
-    );
-    // It answers the mouse too, unless it is being selected for copying; chip and headline serve the keyboard.
-    excerpt.addEventListener("click", () => {
-      if (getSelection()?.isCollapsed !== false) this.#open(passage);
-    });
-    return excerpt;
-  }
-
-  /** @param {Passage} passage */
-  #open(passage) {
-    this.#tell("passage", passage);
+    this.dataset.state = "stopped";
+    this.#end("notice", "Đã dừng.", button("Hỏi lại", "quiet", () => this.#tell("again")));
   }
 
   /**
-   * @param {string} event
-   * @param {Passage} [detail]
+   * @param {string} className
+   * @param {string} message
+   * @param {HTMLButtonElement} remedy
    */
-  #tell(event, detail) {
-    this.dispatchEvent(new CustomEvent(event, { bubbles: true, detail }));
+  #end(className, message, remedy) {
+    this.#stage.textContent = "";
+    this.#body.append(make("div", { class: className }, make("p", {}, message), remedy));
+  }
+
+  /** @param {Answer} answer */
+  #found({ answer, citations, series, asOf }) {
+    this.#citations = new Map(citations.map((citation) => [citation.number, citation]));
+    if (this.#streamed !== answer) this.#text = make("p", { class: "answer" }, ...prose(answer, this.#citations));
+    const date = asOfLine(asOf);
+    /** @type {HTMLElement[]} */
+    const parts = [this.#text];
+    if (date) parts.push(make("p", { class: "as-of" }, date));
+    if (series.points.length) parts.push(seriesFigure(series, this.#citations));
+    if (citations.length) parts.push(make("h3", { class: "label" }, "Nguồn"), sourceList(citations));
+    return parts;
+  }
+
+  /** @param {Answer} answer */
+  #notFound(answer) {
+    const notice = refusalNotice(this.question, answer.answer, this.#ways(answer));
+    if (answer.related.length === 0) return [notice];
+    return [notice, make("h3", { class: "label" }, "Bài gần nhất (không phải câu trả lời)"), nearList(answer.related)];
+  }
+
+  /** @param {Answer} answer */
+  #ways({ interpretation }) {
+    if (this.#isReadOnly) return [];
+    const ways = [button("Sửa câu hỏi", "quiet", () => this.#tell("edit"))];
+    if (filterLabels(this.filter).length) {
+      ways.unshift(button("Hỏi lại, bỏ bộ lọc", "quiet", () => this.#askWith({}, this.without)));
+    }
+    if (interpretation.some(({ kind }) => kind === "time")) {
+      ways.unshift(button("Hỏi lại, bỏ thời gian", "quiet", () => this.#takeBack(["time"])));
+    }
+    return ways;
+  }
+
+  /**
+   * @param {Answer} answer
+   * @param {"up" | "down" | ""} verdict
+   */
+  #afterwards(answer, verdict) {
+    const copying = copyMenu(this.question, answer);
+    if (this.#isReadOnly || !answer.turn) return make("div", { class: "afterwards" }, copying);
+    const bar = make("div", { class: "bar" }, new AnswerFeedback(answer, verdict), copying);
+    return make("div", { class: "afterwards" }, bar, whyPanel(answer));
+  }
+
+  /** @param {Reading[]} interpretation */
+  #showReadings(interpretation) {
+    const understood = understoodLines(interpretation).map(({ kinds, line }) => {
+      const tag = this.#tag(line, "Bỏ cách hiểu này", () => this.#takeBack(kinds));
+      if (kinds.includes("time")) tag.title = "Tin đăng trong hoặc ngay sau thời gian này, hoặc nói về thời gian này";
+      return tag;
+    });
+    const filters = filterLabels(this.filter).map(({ field, label }) =>
+      this.#tag(label, "Bỏ bộ lọc này", () => this.#askWith(withoutField(this.filter, field), this.without)),
+    );
+    this.#readings.replaceChildren(...understood, ...filters);
+    if (this.without.length && !this.#isReadOnly) {
+      this.#readings.append(button("Hiểu lại như trước", "plain", () => this.#askWith(this.filter, [])));
+    }
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} action what its button does
+   * @param {() => void} remove
+   */
+  #tag(text, action, remove) {
+    const tag = make("span", { class: "tag" }, make("span", {}, text));
+    if (this.#isReadOnly) return tag;
+    const cross = button("✕", "remove", remove);
+    cross.setAttribute("aria-label", `${action} – ${text}`);
+    cross.title = `${action} và hỏi lại`;
+    tag.append(cross);
+    return tag;
+  }
+
+  /** @param {string[]} kinds */
+  #takeBack(kinds) {
+    this.#askWith(this.filter, [...new Set([...this.without, ...kinds])]);
+  }
+
+  /**
+   * @param {Filter} filter
+   * @param {string[]} without
+   */
+  #askWith(filter, without) {
+    this.filter = filter;
+    this.without = without;
+    this.request = "";
+    this.#tell("again");
+  }
+
+  get #isReadOnly() {
+    return this.hasAttribute("readonly");
+  }
+
+  /** @param {string} event */
+  #tell(event) {
+    this.dispatchEvent(new CustomEvent(event, { bubbles: true }));
   }
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
-// The calls this page makes to its server. Every one takes an AbortSignal and rejects when it fires.
+// The calls this page makes to its server. Those that take an AbortSignal reject when it fires.
 
-/** @import {Answer, Article, Holdings} from "./text.js" */
+/** @import {Article, Conversation, Holdings, Listed, Suggestion, Trace} from "./text.js" */
 
 /** The server answered, but not with what was asked for. */
 export class Refused extends Error {
@@ -16,22 +16,6 @@ export class Refused extends Error {
 }
 
 /**
- * @param {string} question
- * @param {string | undefined} conversation id from an earlier answer, so that follow-ups are understood
- * @param {string[]} without kinds of reading that were taken back
- * @param {AbortSignal} signal
- * @returns {Promise<Answer>}
- */
-export function ask(question, conversation, without, signal) {
-  return request("/api/ask", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ question, conversation, without }),
-    signal,
-  });
-}
-
-/**
  * @param {string} id
  * @param {AbortSignal} signal
  * @returns {Promise<Article>}
@@ -43,6 +27,80 @@ export function article(id, signal) {
 /** @returns {Promise<Holdings>} */
 export function holdings() {
   return request("/api/info", {});
+}
+
+/** @returns {Promise<{questions: string[]}>} */
+export function examples() {
+  return request("/api/examples", {});
+}
+
+/**
+ * @param {string} typed
+ * @param {AbortSignal} signal
+ * @returns {Promise<{suggestions: Suggestion[]}>}
+ */
+export function suggest(typed, signal) {
+  return request(`/api/suggest?${new URLSearchParams({ q: typed, limit: "6" })}`, { signal });
+}
+
+/**
+ * @param {string} before only those changed before this time; empty for the newest
+ * @returns {Promise<{conversations: Listed[]}>}
+ */
+export function conversations(before = "") {
+  return request(`/api/conversations?${new URLSearchParams({ limit: "30", ...(before && { before }) })}`, {});
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<Conversation>}
+ */
+export function conversation(id) {
+  return request(conversationPath(id), {});
+}
+
+/**
+ * @param {string} id
+ * @param {string} title
+ */
+export function rename(id, title) {
+  return request(conversationPath(id), json("PATCH", { title }));
+}
+
+/** @param {string} id */
+export function remove(id) {
+  return request(conversationPath(id), { method: "DELETE" });
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<{token: string, path: string}>}
+ */
+export function share(id) {
+  return request(`${conversationPath(id)}/share`, { method: "POST" });
+}
+
+/** @param {string} id */
+export function unshare(id) {
+  return request(`${conversationPath(id)}/share`, { method: "DELETE" });
+}
+
+/**
+ * @param {string} id
+ * @param {number} turn
+ * @returns {Promise<Trace>}
+ */
+export function trace(id, turn) {
+  return request(`${conversationPath(id)}/turns/${turn}/trace`, {});
+}
+
+/**
+ * @param {string} id
+ * @param {number} turn
+ * @param {{verdict: "up" | "down" | "", reasons: string[], comment: string}} judgement
+ */
+export function judge(id, turn, judgement) {
+  return request(`${conversationPath(id)}/turns/${turn}/feedback`, json("PUT", judgement));
 }
 
 /**
@@ -60,13 +118,35 @@ export function explain(error) {
 }
 
 /**
+ * Returns the error that a response which is not "ok" stands for.
+ * @param {Response} response
+ */
+export async function refusal(response) {
+  // A proxy in between may answer with a page of its own instead of our JSON.
+  const { message } = await response.json().catch(() => ({}));
+  return new Refused(response.status, typeof message === "string" ? message : "");
+}
+
+/**
+ * @param {string} method
+ * @param {object} body
+ * @returns {RequestInit}
+ */
+export function json(method, body) {
+  return { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) };
+}
+
+/** @param {string} id */
+function conversationPath(id) {
+  return `/api/conversations/${encodeURIComponent(id)}`;
+}
+
+/**
  * @param {string} path
  * @param {RequestInit} init
  */
 async function request(path, init) {
   const response = await fetch(path, init);
-  if (response.ok) return response.json();
-  // A proxy in between may answer with a page of its own instead of our JSON.
-  const { message } = await response.json().catch(() => ({}));
-  throw new Refused(response.status, typeof message === "string" ? message : "");
+  if (!response.ok) throw await refusal(response);
+  return response.status === 204 ? undefined : response.json();
 }

@@ -11,13 +11,23 @@ const narrow = matchMedia("(max-width: 59.99rem)");
 /**
  * Shows an article with one passage marked: beside the answers on a wide screen, over them on a narrow one.
  *
- * Event `dismiss`: the reader of the page wants it closed. Closing is left to the page, which keeps the history.
+ * Where it is opened with the other passages of an answer, buttons and keys (K, J, ←, →) step through them; the buttons
+ * are in the page's HTML only where there are answers.
+ *
+ * Events: `dismiss` (the reader of the page wants it closed; closing is left to the page, which keeps the history),
+ * `step` (detail: the {@link Passage} that it opened).
  */
 export class ArticleReader extends HTMLElement {
   #dialog = find(HTMLDialogElement, "dialog", this);
   #page = find(HTMLElement, ".reader-page", this);
+  /** @type {HTMLElement | null} */
+  #steps = this.querySelector(".reader-steps");
   /** @type {Passage | null} */
   #passage = null;
+  /** @type {Passage[]} */
+  #among = [];
+  /** @type {Article | null} the one shown last */
+  #article = null;
   /** @type {Element | null} */
   #opener = null;
   #loading = new AbortController();
@@ -37,37 +47,94 @@ export class ArticleReader extends HTMLElement {
     narrow.addEventListener("change", () => {
       if (this.isOpen) this.#present();
     });
+    this.#steps?.querySelector("#reader-previous")?.addEventListener("click", () => this.#step(-1));
+    this.#steps?.querySelector("#reader-next")?.addEventListener("click", () => this.#step(1));
+    this.#dialog.addEventListener("keydown", (event) => this.#press(event));
   }
 
   get isOpen() {
     return this.#dialog.open;
   }
 
-  /** @param {Passage} passage */
-  async open(passage) {
+  /**
+   * @param {Passage} passage
+   * @param {Passage[]} among the passages of its answer, itself among them; none to step through
+   */
+  async open(passage, among = []) {
     this.#loading.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
     this.#passage = passage;
-    if (!this.isOpen) {
-      this.#opener = document.activeElement;
-      this.#present();
-    } else if (!this.contains(document.activeElement)) {
-      this.#opener = document.activeElement;
-    }
-    const title = make("h2", { id: "reader-title", tabindex: "-1" }, passage.title);
-    this.#page.replaceChildren(title, make("p", { class: "status", role: "status" }, "Đang mở bài…"));
-    this.#dialog.scrollTop = 0;
-    title.focus({ preventScroll: true });
+    this.#among = among;
+    this.#takePlace();
+    this.#showSteps();
     try {
-      this.#show(await fetchArticle(passage.articleId, signal), passage);
+      this.#show(await this.#fetch(passage, signal), passage);
     } catch (error) {
       if (signal.aborted) return;
       const { message, retry } = explain(error);
       const notice = make("div", { class: "notice failure", role: "alert" }, make("p", {}, message));
-      if (retry) notice.append(button("Thử lại", "quiet", () => this.open(passage)));
-      this.#page.replaceChildren(title, notice);
+      if (retry) notice.append(button("Thử lại", "quiet", () => this.open(passage, among)));
+      this.#page.replaceChildren(this.#title(passage.title), notice);
     }
+  }
+
+  #takePlace() {
+    const outside = !this.contains(document.activeElement);
+    if (!this.isOpen || outside) this.#opener = document.activeElement;
+    if (!this.isOpen) this.#present();
+  }
+
+  /**
+   * @param {Passage} passage
+   * @param {AbortSignal} signal
+   */
+  async #fetch(passage, signal) {
+    if (this.#article?.articleId === passage.articleId) return this.#article;
+    const title = this.#title(passage.title);
+    this.#page.replaceChildren(title, make("p", { class: "stage", role: "status" }, "Đang mở bài…"));
+    this.#dialog.scrollTop = 0;
+    title.focus({ preventScroll: true });
+    this.#article = await fetchArticle(passage.articleId, signal);
+    return this.#article;
+  }
+
+  /** @param {string} text */
+  #title(text) {
+    return make("h2", { id: "reader-title", tabindex: "-1" }, text);
+  }
+
+  get #index() {
+    const { articleId, start } = this.#passage ?? {};
+    return this.#among.findIndex((other) => other.articleId === articleId && other.start === start);
+  }
+
+  #showSteps() {
+    if (!this.#steps) return;
+    const index = this.#index;
+    this.#steps.hidden = index < 0 || this.#among.length < 2;
+    find(HTMLButtonElement, "#reader-previous", this.#steps).disabled = index <= 0;
+    find(HTMLButtonElement, "#reader-next", this.#steps).disabled = index + 1 >= this.#among.length;
+    const place = this.#steps.hidden ? "Bài báo trong kho" : `Trích dẫn ${index + 1}/${this.#among.length}`;
+    find(HTMLElement, "#reader-place", this).textContent = place;
+  }
+
+  /** @param {number} by */
+  #step(by) {
+    const index = this.#index;
+    const passage = index < 0 ? undefined : this.#among[index + by];
+    if (!passage) return;
+    this.open(passage, this.#among);
+    this.dispatchEvent(new CustomEvent("step", { detail: passage }));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    const by = { k: -1, ArrowLeft: -1, j: 1, ArrowRight: 1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    this.#step(by);
   }
 
   close() {
@@ -99,13 +166,13 @@ export class ArticleReader extends HTMLElement {
    */
   #show(article, passage) {
     const span = locate(article.body, passage);
-    const title = make("h2", { id: "reader-title", tabindex: "-1" }, article.title);
+    const title = this.#title(article.title);
     /** @type {HTMLElement[]} */
     const nodes = [title, this.#origin(article)];
     if (article.section) nodes.unshift(make("p", { class: "label" }, article.section));
     // Some sources repeat the lead as the first paragraph.
     if (article.lead && !article.body.startsWith(article.lead)) nodes.push(make("p", { class: "lead" }, article.lead));
-    if (!span) {
+    if (!span && passage.quote) {
       const gone = "Không còn thấy đoạn trích trong bài: bài có thể đã được cập nhật sau khi trả lời.";
       nodes.push(make("p", { class: "notice" }, gone));
     }
@@ -146,7 +213,7 @@ export class ArticleReader extends HTMLElement {
       const above = mark.getBoundingClientRect().top - this.#dialog.getBoundingClientRect().top;
       const { clientHeight } = this.#dialog;
       // A passage near the beginning is in view already; then the headline should stay in view too.
-      if (above + mark.offsetHeight > clientHeight * 0.9) this.#dialog.scrollTop += above - clientHeight / 3;
+      if (above < 0 || above + mark.offsetHeight > clientHeight * 0.9) this.#dialog.scrollTop += above - clientHeight / 3;
     }
     // Focus follows to the passage, so that a screen reader reads it first.
     (mark ?? title).focus({ preventScroll: true });

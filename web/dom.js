@@ -1,5 +1,7 @@
 // @ts-check
 
+/** @import {Run} from "./text.js" */
+
 /**
  * Makes an element. Strings become text nodes, never markup: article text comes from outside and is not trusted.
  * @template {keyof HTMLElementTagNameMap} Name
@@ -38,4 +40,13 @@ export function find(type, selector, root = document) {
   const node = root.querySelector(selector);
   if (!(node instanceof type)) throw new TypeError(`no ${selector} in the page`);
   return node;
+}
+
+/**
+ * Text with its marked runs in `<mark>`.
+ * @param {Run[]} runs
+ * @returns {(Node | string)[]}
+ */
+export function runNodes(runs) {
+  return runs.filter((run) => run.text).map((run) => (run.marked ? make("mark", {}, run.text) : run.text));
 }

@@ -24,9 +24,28 @@
 /** What one thing was at several times, oldest first.
  * @typedef {{title: string, unit: string, points: Point[]}} Series */
 /** @typedef {{date: string, label: string, value: number | null, text: string, citation: number}} Point */
-/** @typedef {{answered: boolean, answer: string, citations: Citation[], related: Related[],
- *   interpretation: Reading[], series: Series, conversation: string}} Answer */
-/** @typedef {{articles: number, firstPublished: string, lastPublished: string}} Holdings */
+/** `turn` counts from 1 in its conversation; `asOf` is the newest cited day or month, or empty.
+ * @typedef {{answered: boolean, answer: string, citations: Citation[], related: Related[], interpretation: Reading[],
+ *   series: Series, conversation: string, turn: number, confidence: number, asOf: string}} Answer */
+/** @typedef {{name: string, articles: number}} Share */
+/** @typedef {{articles: number, firstPublished: string, lastPublished: string, publishers: Share[],
+ *   sections?: Share[]}} Holdings */
+/** Which articles are asked; a field that is missing does not matter. Days as "2026-02-05".
+ * @typedef {{from?: string, to?: string, publisher?: string, section?: string}} Filter */
+/** @typedef {{articleId: string, title: string, publisher: string, published: string, marks: Stretch[]}} Suggestion */
+/** A conversation in the list.
+ * @typedef {{conversation: string, title: string, created: string, changed: string, turns: number, shared: boolean}} Listed */
+/** @typedef {{turn: number, question: string, time: string, shown: Answer, feedback?: "up" | "down" | ""}} StoredTurn */
+/** `shared` is the token of its share link, or empty.
+ * @typedef {{conversation: string, title: string, shared: string, turns: StoredTurn[]}} Conversation */
+/** @typedef {{articleId: string, title: string, publisher: string, published: string, wordScore: number,
+ *   meaningScore: number, score: number, cited: boolean}} Candidate */
+/** @typedef {{articleId: string, text: string, likelihood: number, chosen: boolean, reason: string}} Considered */
+/** Why an answer came out as it did.
+ * @typedef {{question: {typed: string, understood: string, kind: string, unit: string,
+ *   times: {text: string, from: string, to: string}[], words: {text: string, role: string}[]},
+ *   timings: {readMs: number, searchMs: number, composeMs: number}, candidates: Candidate[], sentences: Considered[],
+ *   sufficiency: {probability: number, threshold: number, missing: string[]}}} Trace */
 /** @typedef {{text: string, numbers: number[]}} AnswerPart */
 /** @typedef {{text: string, marked: boolean}} Run */
 
@@ -246,8 +265,20 @@ export function holdingsLine({ articles, firstPublished, lastPublished }) {
  * @returns {{href: string, site: string} | null}
  */
 export function original(url) {
-  if (!URL.canParse(url)) return null;
-  const { protocol, href, hostname } = new URL(url);
+  const { protocol, href, hostname } = parsed(url) ?? {};
+  if (!href || !hostname) return null;
   if (protocol !== "https:" && protocol !== "http:") return null;
   return { href, site: hostname.replace(/^www\./, "") };
+}
+
+/**
+ * `URL.canParse` is too new for the browsers that some offices have.
+ * @param {string} url
+ */
+function parsed(url) {
+  try {
+    return new URL(url);
+  } catch {
+    return null;
+  }
 }
