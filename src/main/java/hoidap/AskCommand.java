@@ -4,7 +4,6 @@ import hoidap.answer.Answer;
 import hoidap.answer.Citation;
 import hoidap.answer.Inquiry;
 import hoidap.article.Article;
-import hoidap.article.Filter;
 import hoidap.conversation.Conversation;
 import hoidap.typing.Reading;
 import hoidap.web.AnswerJson;
@@ -34,6 +33,8 @@ final class AskCommand implements Callable<Integer> {
 
   @Mixin private SettingFlags flags = new SettingFlags();
 
+  @Mixin private FilterFlags filter = new FilterFlags();
+
   @Parameters(paramLabel = "QUESTION", description = "The question, in quotes.")
   private String question = "";
 
@@ -60,7 +61,7 @@ final class AskCommand implements Callable<Integer> {
     checkQuestion();
     var settings = settings();
     var clock = settings.clock();
-    var inquiry = new Inquiry(question, Filter.NONE, takenBack());
+    var inquiry = new Inquiry(question, filter.filter(), takenBack());
     try (var open = OpenArchive.openToAnswer(settings)) {
       var answering = open.answering(clock);
       long start = System.nanoTime();

@@ -22,7 +22,11 @@ record AskRequest(Inquiry inquiry, String conversation) {
     return new AskRequest(
         new Inquiry(
             Parameters.question(text(json, "question")),
-            Parameters.filter(text(json, "from"), text(json, "to"), text(json, "publisher")),
+            Parameters.filter(
+                text(json, "from"),
+                text(json, "to"),
+                text(json, "publisher"),
+                text(json, "section")),
             Parameters.without(texts(json, "without"))),
         conversation(text(json, "conversation")));
   }
