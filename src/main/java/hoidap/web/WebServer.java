@@ -65,8 +65,10 @@ public final class WebServer implements AutoCloseable {
 
   /** Returns the routes, files of the web page apart. */
   static List<Route> routes(Supplier<QuestionAnswering> answering, Conversations conversations) {
+    var turns = new TurnTaking(answering, conversations);
     return List.of(
-        Route.post("/api/ask", new AskHandler(answering, conversations)),
+        Route.post("/api/ask", new AskHandler(turns)),
+        Route.post("/api/ask/stream", new AskStreamHandler(turns)),
         Route.get("/api/conversations/{id}", new ConversationHandler(conversations)),
         Route.get("/api/search", new SearchHandler(answering)),
         Route.get(ArticleHandler.PATH + "{id}", new ArticleHandler(answering)),
