@@ -2,6 +2,7 @@ package hoidap;
 
 import hoidap.answer.Answer;
 import hoidap.answer.Citation;
+import hoidap.answer.Explanation;
 import hoidap.answer.Inquiry;
 import hoidap.article.Article;
 import hoidap.conversation.Conversation;
@@ -41,6 +42,9 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the answer as POST /api/ask gives it.")
   private boolean json;
 
+  @Option(names = "--why", description = "Print also what was considered, and why not taken.")
+  private boolean why;
+
   @Option(names = "--today", paramLabel = "DATE|now")
   private @Nullable String today;
 
@@ -65,9 +69,12 @@ final class AskCommand implements Callable<Integer> {
     try (var open = OpenArchive.openToAnswer(settings)) {
       var answering = open.answering(clock);
       long start = System.nanoTime();
-      var answer = answering.ask(inquiry, Conversation.inMemory());
-      print(answer, Duration.ofNanos(System.nanoTime() - start));
-      return answer instanceof Answer.Found ? 0 : 1;
+      var trace = answering.trace(inquiry, Conversation.inMemory());
+      print(trace.answer(), Duration.ofNanos(System.nanoTime() - start));
+      if (why && !json) {
+        console.out().print(ExplanationText.of(Explanation.of(trace)));
+      }
+      return trace.answer() instanceof Answer.Found ? 0 : 1;
     }
   }
 

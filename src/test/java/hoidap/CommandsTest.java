@@ -164,6 +164,16 @@ class CommandsTest {
   }
 
   @Test
+  void askTellsWhyItAnswersSo() {
+    ingest();
+    var run = run("ask", QUESTION, "--why", "--archive", archive());
+    assertTrue(run.out().contains("Câu hỏi được hiểu: " + QUESTION), run.out());
+    assertTrue(run.out().contains("(ngưỡng 0,15)"), run.out());
+    assertTrue(run.out().lines().anyMatch(line -> line.matches("\\* +\\d+ %  .*276.*")), run.out());
+    assertFalse(run("ask", QUESTION, "--archive", archive()).out().contains("ngưỡng"));
+  }
+
+  @Test
   void askMayBeHeldToSomeArticles() {
     ingest();
     for (var flags : List.of("--publisher=nhan dan", "--from=2025-12-02", "--to=2025-12-02")) {

@@ -1,7 +1,6 @@
 package hoidap.answer;
 
-import hoidap.retrieve.Passage;
-import hoidap.retrieve.Question;
+import hoidap.typing.Reading;
 import java.util.List;
 
 /**
@@ -12,11 +11,20 @@ public interface AnswerListener {
   /** Wants to know nothing. */
   AnswerListener NONE = new AnswerListener() {};
 
-  /** The question was read; passages are searched for next. */
-  default void understood(Question question) {}
+  /**
+   * The question was read; passages are searched for next.
+   *
+   * @param question completed from the conversation and mended
+   * @param readings what was understood otherwise than it was typed
+   */
+  default void understood(String question, List<Reading> readings) {}
 
-  /** Passages were found, best first; the answer is composed next. */
-  default void found(List<Passage> passages) {}
+  /**
+   * Passages were found; the answer is composed next.
+   *
+   * @param articles how many articles they are of
+   */
+  default void found(long articles) {}
 
   /**
    * A statement of the answer is ready; they come in the answer's order, each once.

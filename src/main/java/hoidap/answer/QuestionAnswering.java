@@ -98,10 +98,10 @@ public final class QuestionAnswering {
   private Trace trace(Inquiry inquiry, List<Turn> turns, AnswerListener listener) {
     long start = System.nanoTime();
     var question = read(inquiry, turns);
-    listener.understood(question);
+    listener.understood(question.text(), question.readings());
     long read = System.nanoTime();
     var passages = retriever.retrieve(question, ANSWER_POOL);
-    listener.found(passages);
+    listener.found(passages.stream().map(passage -> passage.article().id()).distinct().count());
     long retrieved = System.nanoTime();
     var answer = compose(question, passages, listener);
     long done = System.nanoTime();

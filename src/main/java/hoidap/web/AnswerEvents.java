@@ -3,8 +3,7 @@ package hoidap.web;
 import hoidap.answer.AnswerListener;
 import hoidap.answer.Citation;
 import hoidap.answer.Statement;
-import hoidap.retrieve.Passage;
-import hoidap.retrieve.Question;
+import hoidap.typing.Reading;
 import hoidap.web.AnswerEvent.Found;
 import hoidap.web.AnswerEvent.Sentence;
 import hoidap.web.AnswerEvent.Stage;
@@ -31,15 +30,14 @@ final class AnswerEvents implements AnswerListener {
   private volatile boolean cancelled;
 
   @Override
-  public void understood(Question question) {
-    var readings = question.readings().stream().map(ReadingJson::of).toList();
-    add(new Understood(question.text(), readings));
+  public void understood(String question, List<Reading> readings) {
+    add(new Understood(question, readings.stream().map(ReadingJson::of).toList()));
     add(Stage.SEARCHING);
   }
 
   @Override
-  public void found(List<Passage> passages) {
-    add(new Found(passages.stream().map(passage -> passage.article().id()).distinct().count()));
+  public void found(long articles) {
+    add(new Found(articles));
     add(Stage.COMPOSING);
   }
 

@@ -11,6 +11,7 @@ import hoidap.article.Published;
 import hoidap.conversation.Conversation;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
+import hoidap.typing.Reading;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,13 +57,13 @@ class StatementsTest {
     }
 
     @Override
-    public void understood(Question question) {
-      lines.add("understood " + question.text());
+    public void understood(String question, List<Reading> readings) {
+      lines.add("understood " + question);
     }
 
     @Override
-    public void found(List<Passage> passages) {
-      lines.add("found " + passages.size());
+    public void found(long articles) {
+      lines.add("found " + articles);
     }
 
     @Override
