@@ -2,9 +2,9 @@ package hoidap;
 
 import hoidap.answer.Answer;
 import hoidap.answer.Citation;
+import hoidap.answer.Explanation;
 import hoidap.answer.Inquiry;
 import hoidap.article.Article;
-import hoidap.article.Filter;
 import hoidap.conversation.Conversation;
 import hoidap.typing.Reading;
 import hoidap.web.AnswerJson;
@@ -34,11 +34,16 @@ final class AskCommand implements Callable<Integer> {
 
   @Mixin private SettingFlags flags = new SettingFlags();
 
+  @Mixin private FilterFlags filter = new FilterFlags();
+
   @Parameters(paramLabel = "QUESTION", description = "The question, in quotes.")
   private String question = "";
 
   @Option(names = "--json", description = "Print the answer as POST /api/ask gives it.")
   private boolean json;
+
+  @Option(names = "--why", description = "Print also what was considered, and why not taken.")
+  private boolean why;
 
   @Option(names = "--today", paramLabel = "DATE|now")
   private @Nullable String today;
@@ -60,13 +65,16 @@ final class AskCommand implements Callable<Integer> {
     checkQuestion();
     var settings = settings();
     var clock = settings.clock();
-    var inquiry = new Inquiry(question, Filter.NONE, takenBack());
+    var inquiry = new Inquiry(question, filter.filter(), takenBack());
     try (var open = OpenArchive.openToAnswer(settings)) {
       var answering = open.answering(clock);
       long start = System.nanoTime();
-      var answer = answering.ask(inquiry, Conversation.inMemory());
-      print(answer, Duration.ofNanos(System.nanoTime() - start));
-      return answer instanceof Answer.Found ? 0 : 1;
+      var trace = answering.trace(inquiry, Conversation.inMemory());
+      print(trace.answer(), Duration.ofNanos(System.nanoTime() - start));
+      if (why && !json) {
+        console.out().print(ExplanationText.of(Explanation.of(trace)));
+      }
+      return trace.answer() instanceof Answer.Found ? 0 : 1;
     }
   }
 

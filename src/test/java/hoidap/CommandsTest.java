@@ -164,6 +164,30 @@ class CommandsTest {
   }
 
   @Test
+  void askTellsWhyItAnswersSo() {
+    ingest();
+    var run = run("ask", QUESTION, "--why", "--archive", archive());
+    assertTrue(run.out().contains("Câu hỏi được hiểu: " + QUESTION), run.out());
+    assertTrue(run.out().contains("(ngưỡng 0,15)"), run.out());
+    assertTrue(run.out().lines().anyMatch(line -> line.matches("\\* +\\d+ %  .*276.*")), run.out());
+    assertFalse(run("ask", QUESTION, "--archive", archive()).out().contains("ngưỡng"));
+  }
+
+  @Test
+  void askMayBeHeldToSomeArticles() {
+    ingest();
+    for (var flags : List.of("--publisher=nhan dan", "--from=2025-12-02", "--to=2025-12-02")) {
+      assertEquals(0, run("ask", QUESTION, flags, "--archive", archive()).exitCode(), flags);
+    }
+    for (var flags : List.of("--section=thể thao", "--from=2025-12-03", "--to=2025-12-01")) {
+      assertEquals(1, run("ask", QUESTION, flags, "--archive", archive()).exitCode(), flags);
+    }
+    run("ask", QUESTION, "--from", "2/12/2025", "--archive", archive()).assertRefused("2/12/2025");
+    run("ask", QUESTION, "--from=2026-01-02", "--to=2026-01-01", "--archive", archive())
+        .assertRefused("later");
+  }
+
+  @Test
   void askNamesTheCopiesOfASource() throws IOException {
     ingest();
     var copy = Files.readString(SEED).replace("publisher: Nhân Dân", "publisher: Báo Chép");

@@ -11,8 +11,18 @@ public sealed interface Answer {
   /** Returns the text to show, in Vietnamese, NFC. */
   String text();
 
+  /** Returns the parts of what was found, which together are the text; a refusal has none. */
+  List<Statement> statements();
+
   /** Returns what the text cites, by number; empty when nothing was found. */
   List<Citation> citations();
+
+  /** Returns those of its citations that a statement names. */
+  default List<Citation> citationsOf(Statement statement) {
+    return citations().stream()
+        .filter(citation -> statement.citations().contains(citation.number()))
+        .toList();
+  }
 
   /** Returns passages of other articles near the question: further reading, not an answer. */
   List<Excerpt> related();
@@ -32,7 +42,7 @@ public sealed interface Answer {
    * @param series what changed over time, where that was asked or several values are known
    */
   record Found(
-      String text,
+      List<Statement> statements,
       List<Citation> citations,
       List<Excerpt> related,
       double confidence,
@@ -40,29 +50,36 @@ public sealed interface Answer {
       Optional<Series> series)
       implements Answer {
     public Found {
+      statements = List.copyOf(statements);
       citations = List.copyOf(citations);
       related = List.copyOf(related);
       readings = List.copyOf(readings);
     }
 
-    /** Makes an answer to a question that was understood as it was typed. */
+    /** Makes an answer of one statement to a question that was understood as it was typed. */
     public Found(String text, List<Citation> citations, List<Excerpt> related, double confidence) {
-      this(text, citations, related, confidence, List.of(), Optional.empty());
+      this(
+          List.of(new Statement("", text, citations.stream().map(Citation::number).toList())),
+          citations,
+          related,
+          confidence,
+          List.of(),
+          Optional.empty());
     }
 
-    /** Returns the same answer with a series. */
-    Found with(Series added) {
-      return new Found(text, citations, related, confidence, readings, Optional.of(added));
+    @Override
+    public String text() {
+      return Statement.text(statements);
     }
 
     /** Returns the same answer from other copies of the articles. */
     Found citing(List<Citation> sources, List<Excerpt> excerpts) {
-      return new Found(text, sources, excerpts, confidence, readings, series);
+      return new Found(statements, sources, excerpts, confidence, readings, series);
     }
 
     @Override
     public Found with(List<Reading> understood) {
-      return new Found(text, citations, related, confidence, understood, series);
+      return new Found(statements, citations, related, confidence, understood, series);
     }
   }
 
@@ -82,6 +99,11 @@ public sealed interface Answer {
     @Override
     public NotFound with(List<Reading> understood) {
       return new NotFound(text, related, confidence, understood);
+    }
+
+    @Override
+    public List<Statement> statements() {
+      return List.of();
     }
 
     @Override

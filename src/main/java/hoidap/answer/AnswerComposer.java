@@ -12,4 +12,13 @@ public interface AnswerComposer {
    * @param passages best first; may be empty
    */
   Answer compose(Question question, List<Passage> passages);
+
+  /**
+   * Composes like {@link #compose(Question, List)}. One that takes its time hands over each
+   * statement as soon as it will not change any more, with the citations it names; statements that
+   * it hands over must be the first of the answer. This one hands over none.
+   */
+  default Answer compose(Question question, List<Passage> passages, AnswerListener listener) {
+    return compose(question, passages);
+  }
 }

@@ -4,16 +4,19 @@ import hoidap.answer.Series.Point;
 import hoidap.text.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** The text of an answer as it is written, with what it cites. */
 final class CitedText {
-  private final StringBuilder text = new StringBuilder();
+  private final List<Statement> statements = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder(); // of the statement being written
+  private final Set<Integer> named = new LinkedHashSet<>(); // numbers in it
   private final List<Quotation> cited = new ArrayList<>();
   private final List<Citation> citations = new ArrayList<>();
 
-  /** Adds words of the answer's own. */
+  /** Adds words of the answer's own, which introduce what is added next. */
   CitedText say(String words) {
     text.append(text.isEmpty() ? "" : " ").append(words);
     return this;
@@ -21,7 +24,15 @@ final class CitedText {
 
   /** Adds a whole sentence with its number. */
   CitedText quote(Quotation quotation, List<Span> highlights) {
-    return say(quotation.cited(0, highlights).shown()).say(marker(quotation, highlights));
+    return say(quotation.cited(0, highlights).shown()).say(marker(quotation, highlights)).end();
+  }
+
+  private CitedText end() {
+    var separator = statements.isEmpty() ? "" : " ";
+    statements.add(new Statement(separator, text.toString(), List.copyOf(named)));
+    text.setLength(0);
+    named.clear();
+    return this;
   }
 
   /** Adds the values with their times, and a full stop: "tháng 9/2023: 241 dự án [2]; …". */
@@ -33,7 +44,7 @@ final class CitedText {
       separator = ";";
     }
     text.append('.');
-    return this;
+    return end();
   }
 
   /** Adds the values alone. */
@@ -45,7 +56,7 @@ final class CitedText {
       separator = ";";
     }
     text.append('.');
-    return this;
+    return end();
   }
 
   private String marker(Figure figure) {
@@ -53,7 +64,9 @@ final class CitedText {
   }
 
   private String marker(Quotation quotation, List<Span> highlights) {
-    return "[" + number(quotation, highlights) + "]";
+    int number = number(quotation, highlights);
+    named.add(number);
+    return "[" + number + "]";
   }
 
   /** Returns the number under which a quotation is cited, a new one where it is not yet. */
@@ -73,8 +86,8 @@ final class CitedText {
     return cited.stream().anyMatch(quotation::isSame);
   }
 
-  String text() {
-    return text.toString();
+  List<Statement> statements() {
+    return statements;
   }
 
   List<Citation> citations() {

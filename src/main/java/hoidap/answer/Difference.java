@@ -38,6 +38,11 @@ final class Difference {
         : new Difference(question, nearest).told();
   }
 
+  /** Returns the words of that role, as typed, that a sentence's article has not. */
+  static List<String> missing(Question question, RankedSentence nearest, Role role) {
+    return new Difference(question, nearest).missing(role);
+  }
+
   private String told() {
     if (nearest.passage().context().missingNames() > 0) {
       return unmentioned("Bài gần nhất không nhắc đến %s.", Role.NAME);
@@ -56,7 +61,8 @@ final class Difference {
     return missing.isEmpty() ? "" : sentence.formatted(listed(missing));
   }
 
-  private static String listed(List<String> words) {
+  /** Returns the first of several words in quotation marks, as one reads them out. */
+  static String listed(List<String> words) {
     var quoted = words.stream().limit(MOST).map("“%s”"::formatted).toList();
     int last = quoted.size() - 1;
     return last == 0

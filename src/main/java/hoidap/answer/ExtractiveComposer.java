@@ -83,8 +83,8 @@ public final class ExtractiveComposer implements AnswerComposer {
   static Answer answer(
       CitedText text, Optional<Series> series, List<Passage> passages, double confidence) {
     var related = related(passages, text.stories());
-    var found = new Answer.Found(text.text(), text.citations(), related, confidence);
-    return series.map(found::with).orElse(found);
+    return new Answer.Found(
+        text.statements(), text.citations(), related, confidence, List.of(), series);
   }
 
   private static List<Excerpt> related(List<Passage> passages, Set<String> cited) {

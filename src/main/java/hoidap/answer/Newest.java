@@ -131,7 +131,7 @@ final class Newest {
     return holdsAsMuch && holdsKind && sentence.score() >= best.score() - margin;
   }
 
-  private static boolean asksForState(Question question) {
+  static boolean asksForState(Question question) {
     return question.wantsLatest()
         || question.kind() == QuestionKind.NUMBER && !question.unit().isEmpty()
         || question.kind() == QuestionKind.PERSON && Offices.asksForHolder(question);

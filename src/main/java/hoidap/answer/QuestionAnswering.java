@@ -85,19 +85,25 @@ public final class QuestionAnswering {
 
   /** Answers like {@link #ask(Inquiry, Conversation)}, and tells how. */
   public Trace trace(Inquiry inquiry, Conversation conversation) {
-    var trace = trace(inquiry, conversation.lastTurns());
+    return trace(inquiry, conversation, AnswerListener.NONE);
+  }
+
+  /** Answers like {@link #ask(Inquiry, Conversation)}, and tells how, also while it does. */
+  public Trace trace(Inquiry inquiry, Conversation conversation, AnswerListener listener) {
+    var trace = trace(inquiry, conversation.lastTurns(), listener);
     conversation.add(turn(inquiry.typed(), trace));
     return trace;
   }
 
-  private Trace trace(Inquiry inquiry, List<Turn> turns) {
+  private Trace trace(Inquiry inquiry, List<Turn> turns, AnswerListener listener) {
     long start = System.nanoTime();
     var question = read(inquiry, turns);
+    listener.understood(question.text(), question.readings());
     long read = System.nanoTime();
     var passages = retriever.retrieve(question, ANSWER_POOL);
+    listener.found(passages.stream().map(passage -> passage.article().id()).distinct().count());
     long retrieved = System.nanoTime();
-    var composed = composer.compose(question, OneSource.distinct(passages));
-    var answer = new OneSource(archive, question, passages).of(composed).with(question.readings());
+    var answer = compose(question, passages, listener);
     long done = System.nanoTime();
     return new Trace(
         question,
@@ -106,6 +112,14 @@ public final class QuestionAnswering {
         Duration.ofNanos(read - start),
         Duration.ofNanos(retrieved - read),
         Duration.ofNanos(done - retrieved));
+  }
+
+  private Answer compose(Question question, List<Passage> passages, AnswerListener listener) {
+    var early = new Handover(listener);
+    var composed = composer.compose(question, OneSource.distinct(passages), early);
+    var answer = new OneSource(archive, question, passages).of(composed).with(question.readings());
+    early.rest(answer);
+    return answer;
   }
 
   private Question read(Inquiry inquiry, List<Turn> turns) {

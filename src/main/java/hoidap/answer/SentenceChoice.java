@@ -82,7 +82,7 @@ final class SentenceChoice {
     }
   }
 
-  private static boolean isOfTime(Question question, RankedSentence sentence) {
+  static boolean isOfTime(Question question, RankedSentence sentence) {
     return question.times().isEmpty()
         || question.times().stream().anyMatch(time -> Newest.isOf(time, sentence));
   }
@@ -91,7 +91,7 @@ final class SentenceChoice {
     return Math.exp(sentence.score());
   }
 
-  private static boolean saysTheSame(RankedSentence one, RankedSentence other) {
+  static boolean saysTheSame(RankedSentence one, RankedSentence other) {
     Set<String> words = new HashSet<>(Words.forms(one.text()));
     Set<String> others = new HashSet<>(Words.forms(other.text()));
     int fewer = Math.min(words.size(), others.size());

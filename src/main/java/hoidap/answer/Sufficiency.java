@@ -8,6 +8,7 @@ import hoidap.retrieve.QuestionKind;
 import hoidap.retrieve.RankedSentence;
 import hoidap.time.Granularity;
 import hoidap.time.StatedTime;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -23,7 +24,7 @@ final class Sufficiency {
       LearnedWeights.number(Sufficiency.class, WEIGHTS, "constant");
 
   /** Probability below which nothing is answered: a wrong answer is worse than none. */
-  private static final double LEAST = 0.15;
+  static final double LEAST = 0.15;
 
   /** Share of what is no name: an archive that knows the name may not know what is asked of it. */
   private static final double LEAST_CONTENT = 0.25;
@@ -34,14 +35,19 @@ final class Sufficiency {
   private Sufficiency() {}
 
   static boolean suffices(Question question, RankedSentence best) {
-    var passage = best.passage();
-    boolean countsUnit = question.unit().isEmpty() || best.signals().holdsKind();
-    return confidence(question, best) >= LEAST
-        && passage.signals().contentCoverage() >= leastContent(question)
-        && passage.context().missingNames() == 0
-        && countsUnit
-        && isOfTime(question, passage)
-        && question.editions().stream().allMatch(year -> isOfEdition(year, passage.article()));
+    return Arrays.stream(Lack.values()).noneMatch(lack -> lack.of(question, best));
+  }
+
+  static boolean isUnlikely(Question question, RankedSentence best) {
+    return confidence(question, best) < LEAST;
+  }
+
+  static boolean lacksContent(Question question, RankedSentence best) {
+    return best.passage().signals().contentCoverage() < leastContent(question);
+  }
+
+  static boolean isOfOtherEdition(Question question, RankedSentence best) {
+    return question.editions().stream().anyMatch(year -> !isOfEdition(year, best.article()));
   }
 
   private static double leastContent(Question question) {

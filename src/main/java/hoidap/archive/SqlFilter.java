@@ -1,6 +1,10 @@
 package hoidap.archive;
 
+import static java.util.Collections.nCopies;
+
 import hoidap.article.Filter;
+import hoidap.text.VietnameseText;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +15,8 @@ final class SqlFilter {
   private final List<String> conditions = new ArrayList<>();
   private final List<String> values = new ArrayList<>();
 
-  SqlFilter(Filter filter) {
+  /** Makes the condition for the archive that {@code reader} reads. */
+  SqlFilter(Connection reader, Filter filter) throws SQLException {
     // dates are ISO 8601, so their order as text is their order in time; unknown ones are empty
     // a date to the month only is taken as any day of it
     filter
@@ -25,11 +30,35 @@ final class SqlFilter {
     filter
         .publisher()
         .ifPresent(name -> add("article.publisher_folded = ?", ArticleRows.foldedPublisher(name)));
+    if (filter.section().isPresent()) {
+      addSection(sections(reader, filter.section().get()));
+    }
   }
 
   private void add(String condition, String value) {
     conditions.add(condition);
     values.add(value);
+  }
+
+  private void addSection(List<String> spellings) {
+    conditions.add(
+        "article.section IN (%s)".formatted(String.join(", ", nCopies(spellings.size(), "?"))));
+    values.addAll(spellings);
+  }
+
+  /** Returns how articles write that section; an archive has few, and SQLite cannot fold them. */
+  private static List<String> sections(Connection reader, String name) throws SQLException {
+    var folded = VietnameseText.fold(name.strip());
+    var spellings = new ArrayList<String>();
+    try (var select = reader.prepareStatement("SELECT DISTINCT section FROM article");
+        var rows = select.executeQuery()) {
+      while (rows.next()) {
+        if (VietnameseText.fold(rows.getString(1).strip()).equals(folded)) {
+          spellings.add(rows.getString(1));
+        }
+      }
+    }
+    return spellings;
   }
 
   /** Returns the condition, true for everything when the filter has none. */

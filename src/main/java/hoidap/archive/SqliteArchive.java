@@ -162,7 +162,7 @@ final class SqliteArchive implements Archive {
     return connections.read(
         reader -> {
           var keys = new ArrayList<Long>();
-          var where = new SqlFilter(filter);
+          var where = new SqlFilter(reader, filter);
           var sql = "SELECT key FROM article WHERE " + where.sql() + " AND id = ?";
           try (var select = reader.prepareStatement(sql)) {
             int id = where.bind(select, 1);

@@ -109,7 +109,7 @@ final class SqliteVectors {
       allowed.set(0, table.rows());
       return allowed;
     }
-    var where = new SqlFilter(filter);
+    var where = new SqlFilter(reader, filter);
     var sql =
         "SELECT chunk.key FROM chunk JOIN article ON article.key = chunk.article WHERE "
             + where.sql();

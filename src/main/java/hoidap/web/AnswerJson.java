@@ -7,6 +7,7 @@ import hoidap.answer.Series;
 import hoidap.conversation.KeptTurn;
 import hoidap.typing.Reading;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param related further reading
  * @param interpretation what was understood otherwise than it was typed
  * @param series values of one thing at several times; without points where there are none
+ * @param confidence how likely the archive holds what is asked, from 0 to 1
+ * @param asOf when the newest of the cited articles was published, to the day or month; empty where
+ *     nothing is cited or no date is known
  * @param conversation id under which follow-up questions are asked
  * @param turn its place in the conversation, from 1
  * @param tookMs milliseconds it took
@@ -30,6 +34,8 @@ public record AnswerJson(
     List<ExcerptJson> related,
     List<ReadingJson> interpretation,
     SeriesJson series,
+    double confidence,
+    String asOf,
     String conversation,
     int turn,
     long tookMs) {
@@ -48,9 +54,19 @@ public record AnswerJson(
         ExcerptJson.all(answer.related()),
         answer.readings().stream().map(ReadingJson::of).toList(),
         SeriesJson.of(answer),
+        answer.confidence(),
+        asOf(answer),
         conversation,
         turn,
         took.toMillis());
+  }
+
+  /** Dates are ISO 8601, so the last as text is the last in time, a day being after its month. */
+  private static String asOf(Answer answer) {
+    return answer.citations().stream()
+        .map(citation -> citation.article().published().date())
+        .max(Comparator.naturalOrder())
+        .orElse("");
   }
 
   /** Returns the answer of a turn as it was given, or its text alone where that was not kept. */
@@ -66,6 +82,8 @@ public record AnswerJson(
         List.of(),
         List.of(),
         SeriesJson.NONE,
+        0,
+        "",
         kept.conversation(),
         kept.number(),
         0);

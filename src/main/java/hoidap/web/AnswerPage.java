@@ -55,7 +55,7 @@ record AnswerPage(Supplier<QuestionAnswering> answering) implements Handler {
 
   private String answered(QuestionForm form) {
     var question = Parameters.question(form.question());
-    var filter = Parameters.filter(form.from(), form.to(), form.publisher());
+    var filter = Parameters.filter(form.from(), form.to(), form.publisher(), form.section());
     var inquiry = new Inquiry(question, filter, Set.of());
     var answer = answering.get().ask(inquiry, Conversation.inMemory());
     return PlainPages.page(

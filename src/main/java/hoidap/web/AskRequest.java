@@ -18,7 +18,11 @@ record AskRequest(Inquiry inquiry, String given, String request) {
     return new AskRequest(
         new Inquiry(
             Parameters.question(fields.text("question")),
-            Parameters.filter(fields.text("from"), fields.text("to"), fields.text("publisher")),
+            Parameters.filter(
+                fields.text("from"),
+                fields.text("to"),
+                fields.text("publisher"),
+                fields.text("section")),
             Parameters.without(fields.texts("without"))),
         id(fields.text("conversation")),
         id(fields.text("request")));

@@ -10,6 +10,7 @@ import hoidap.conversation.KeptTurn;
 import hoidap.conversation.OwnedConversations.Answered;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -56,6 +57,17 @@ final class Dialogue {
     }
   }
 
+  /**
+   * Returns the answer to a request that was answered already.
+   *
+   * @throws hoidap.conversation.UnknownConversationException if it is another owner's conversation
+   */
+  Optional<String> earlier(AskRequest request, String owner) {
+    var own = conversations.of(owner);
+    own.lastTurns(request.given());
+    return own.answered(request.given(), request.request()).map(KeptTurn::shown);
+  }
+
   /** Returns the lock of an id; a new conversation without a request's id needs none. */
   private ReentrantLock lock(String id) {
     return id.isEmpty()
@@ -74,12 +86,7 @@ final class Dialogue {
             draft.added(),
             request.request(),
             number -> Json.write(AnswerJson.of(trace.answer(), id, number, took)),
-            written(trace));
+            Json.write(TraceJson.of(trace)));
     return own.add(id, answered).shown();
-  }
-
-  /** Returns the JSON that tells how a question came to its answer. */
-  private static String written(Trace trace) {
-    return "{}";
   }
 }

@@ -51,19 +51,24 @@ final class Failures {
   }
 
   private static void fail(Exception failure, Context context) {
+    var error = logged(context.method() + " " + context.endpoint().path, failure);
+    say(context, 500, error);
+  }
+
+  /** Writes a failure to the log, and returns what the client is told. */
+  static ErrorJson logged(String what, Throwable failure) {
     var id = UUID.randomUUID().toString();
-    LOG.error("{} {} failed, id {}", context.method(), context.endpoint().path, id, failure);
-    say(context, 500, internal(id));
+    LOG.error("{} failed, id {}", what, id, failure);
+    return internal(id);
   }
 
   /** Answers where not even an exception is left, as when memory has run out. */
   static void fail(HttpServletResponse response, Error failure) {
-    var id = UUID.randomUUID().toString();
-    LOG.error("a request failed, id {}", id, failure);
+    var error = logged("a request", failure);
     response.setStatus(500);
     response.setContentType("application/json");
     try {
-      response.getOutputStream().write(Json.write(internal(id)).getBytes(StandardCharsets.UTF_8));
+      response.getOutputStream().write(Json.write(error).getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       LOG.debug("nobody waits for the answer", e);
     }

@@ -66,15 +66,19 @@ final class Parameters {
     return Character.getType(codePoint) == Character.SURROGATE;
   }
 
-  /** Returns a filter by dates and publisher; empty strings mean any. */
-  static Filter filter(String from, String to, String publisher) {
+  /** Returns a filter by dates, publisher and section; empty strings mean any. */
+  static Filter filter(String from, String to, String publisher, String section) {
     var first = day("from", from);
     var last = day("to", to);
     if (first.isPresent() && last.isPresent() && first.get().isAfter(last.get())) {
       throw RequestException.bad(
           "bad_date", "Ngày bắt đầu \"from\" muộn hơn ngày kết thúc \"to\".");
     }
-    return new Filter(first, last, Optional.of(publisher.strip()).filter(name -> !name.isEmpty()));
+    return new Filter(first, last, name(publisher), name(section));
+  }
+
+  private static Optional<String> name(String value) {
+    return Optional.of(value.strip()).filter(name -> !name.isEmpty());
   }
 
   private static Optional<LocalDate> day(String name, String value) {

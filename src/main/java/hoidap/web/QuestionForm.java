@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Objects;
 
 /** The form that asks a question without a script, as it was filled in. */
-record QuestionForm(String question, String from, String to, String publisher) {
+record QuestionForm(String question, String from, String to, String publisher, String section) {
 
   static QuestionForm of(Context context) {
     return new QuestionForm(
         parameter(context, "q"),
         parameter(context, "from"),
         parameter(context, "to"),
-        parameter(context, "publisher"));
+        parameter(context, "publisher"),
+        parameter(context, "section"));
   }
 
   private static String parameter(Context context, String name) {

@@ -20,7 +20,8 @@ record SearchHandler(Supplier<QuestionAnswering> answering) implements Handler {
         Parameters.filter(
             parameter(context, "from", ""),
             parameter(context, "to", ""),
-            parameter(context, "publisher", ""));
+            parameter(context, "publisher", ""),
+            parameter(context, "section", ""));
     boolean newestFirst = Parameters.newestFirst(parameter(context, "sort", "relevance"));
     int limit = Parameters.limit(parameter(context, "limit", USUAL_LIMIT), MOST);
     var found = answering.get().search(question, filter, newestFirst, limit);

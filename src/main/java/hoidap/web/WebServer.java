@@ -77,7 +77,9 @@ public final class WebServer implements AutoCloseable {
   static List<Route> routes(Supplier<QuestionAnswering> answering, Conversations conversations) {
     var routes = new ArrayList<>(new ConversationRoutes(conversations).routes());
     routes.addAll(archiveRoutes(answering));
-    routes.add(Route.post("/api/ask", new AskHandler(new Dialogue(answering, conversations))));
+    var dialogue = new Dialogue(answering, conversations);
+    routes.add(Route.post("/api/ask", new AskHandler(dialogue)));
+    routes.add(Route.post("/api/ask/stream", new AskStreamHandler(dialogue)));
     return routes;
   }
 

@@ -305,6 +305,36 @@ abstract class ArchiveContract {
         Optional.of(publisher).filter(name -> !name.isEmpty()));
   }
 
+  @Test
+  void aSectionIsFoundInAnySpelling() {
+    try (var archive = open()) {
+      archive.add(
+          List.of(
+              inSection("a", "Kinh tế"),
+              inSection("b", "KINH TẾ"),
+              inSection("c", " kinh te"),
+              inSection("d", "Thể thao"),
+              inSection("e", "")));
+      assertFound(archive, section("kinh tế"), "a", "b", "c");
+      assertFound(archive, section("Kinh te "), "a", "b", "c");
+      assertFound(archive, section("THỂ THAO"), "d");
+      assertFound(archive, section("Kinh"));
+      var both = new Filter(Optional.empty(), Optional.empty(), Optional.of("Báo d"));
+      assertFound(archive, both.inSection(Optional.of("thể thao")), "d");
+      assertFound(archive, both.inSection(Optional.of("kinh tế")));
+    }
+  }
+
+  private static Filter section(String name) {
+    return Filter.NONE.inSection(Optional.of(name));
+  }
+
+  private static ArchiveEntry inSection(String id, String section) {
+    var article =
+        new Article(id, "", "", "Lào.", List.of(), "Báo " + id, Published.UNKNOWN, "", section, "");
+    return entry(article);
+  }
+
   private static void assertFound(Archive archive, Filter filter, String... ids) {
     assertEquals(Set.of(ids), Set.copyOf(find(archive, "lào", false, filter)));
     assertEquals(Set.of(ids), Set.copyOf(find(archive, "lao", true, filter)));

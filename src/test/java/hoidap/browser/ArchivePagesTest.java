@@ -35,7 +35,12 @@ class ArchivePagesTest {
     assertThat(page.locator("#found")).containsText("bài");
     assertTrue(page.url().contains("q="), page.url());
     assertThat(results.first().locator("mark").first()).isVisible();
-    results.first().getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).or(results.first().locator("a")).first().click();
+    results
+        .first()
+        .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
+        .or(results.first().locator("a"))
+        .first()
+        .click();
     assertThat(page.locator(".reader h2")).isVisible();
     page.goBack();
     assertThat(page.locator(".reader h2")).not().isVisible();
@@ -53,14 +58,19 @@ class ArchivePagesTest {
 
   @Test
   void filesCanBeAddedWhereThatIsAllowed(Visit visit, @TempDir Path folder) {
-    try (var server = Server.start(folder, Path.of("seeds"), "--uploads", "on", "--today", "2026-03-01")) {
+    try (var server =
+        Server.start(folder, Path.of("seeds"), "--uploads", "on", "--today", "2026-03-01")) {
       visit.at(server).with(new Browser.NewContextOptions());
       var page = visit.open("/kho");
       page.locator("file-upload input[type=file]")
           .setInputFiles(
               new FilePayload[] {
-                new FilePayload("nha-may.md", "text/markdown", ARTICLE.getBytes(StandardCharsets.UTF_8)),
-                new FilePayload("hong.json", "application/json", "{\"title\": ".getBytes(StandardCharsets.UTF_8))
+                new FilePayload(
+                    "nha-may.md", "text/markdown", ARTICLE.getBytes(StandardCharsets.UTF_8)),
+                new FilePayload(
+                    "hong.json",
+                    "application/json",
+                    "{\"title\": ".getBytes(StandardCharsets.UTF_8))
               });
       assertThat(page.locator("file-upload")).containsText("hong.json");
       assertThat(page.locator("file-upload")).containsText("1 bài");
@@ -74,7 +84,9 @@ class ArchivePagesTest {
   @Test
   void theChatCanStandInThePageOfAnotherSite(Visit visit, @TempDir Path folder) throws Exception {
     try (var host = new HostPage();
-        var server = Server.start(folder, Path.of("seeds"), "--embed", host.origin(), "--today", "2026-03-01")) {
+        var server =
+            Server.start(
+                folder, Path.of("seeds"), "--embed", host.origin(), "--today", "2026-03-01")) {
       host.embeds(server.address("/embed.js"));
       visit.at(server).with(new Browser.NewContextOptions()).expecting(host.origin());
       var page = visit.page();

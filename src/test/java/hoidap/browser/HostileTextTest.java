@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileTextTest {
   private static final String QUESTION = "Cầu Thạch Xuyên dài bao nhiêu mét?";
 
-  private static final String ATTACK = "<img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script>";
+  private static final String ATTACK =
+      "<img src=x onerror=\"window.hurt=1\"><script>window.hurt=1</script>";
 
   @TempDir private static Path folder;
   private static Server server;
@@ -63,7 +64,8 @@ class HostileTextTest {
     unhurt(page);
     for (var path : new String[] {"/tim-kiem?q=Thạch Xuyên", "/kho", "/hoi?q=" + QUESTION}) {
       visit.open(path);
-      assertThat(page.getByText("Thạch Xuyên").or(page.locator("#by-publisher li")).first()).isVisible();
+      assertThat(page.getByText("Thạch Xuyên").or(page.locator("#by-publisher li")).first())
+          .isVisible();
       assertThat(page.locator("a[href^=javascript]")).hasCount(0);
       unhurt(page);
     }
@@ -72,7 +74,11 @@ class HostileTextTest {
   @Test
   void aQuestionNeverBecomesMarkup(Visit visit) {
     visit.at(server).with(new Browser.NewContextOptions());
-    var page = visit.open("/?q=" + java.net.URLEncoder.encode(ATTACK + " cầu dài?", java.nio.charset.StandardCharsets.UTF_8));
+    var page =
+        visit.open(
+            "/?q="
+                + java.net.URLEncoder.encode(
+                    ATTACK + " cầu dài?", java.nio.charset.StandardCharsets.UTF_8));
     assertThat(page.locator("answer-turn h2")).hasText(ATTACK + " cầu dài?");
     page.locator("answer-turn[data-state=answered], answer-turn[data-state=refused]").waitFor();
     unhurt(page);

@@ -49,11 +49,20 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/tim-kiem?q=đầu tư Lào", "/kho", "/hoi?q=Ai là Thủ tướng Lào?", "/khong-co-trang-nay"})
+  @ValueSource(
+      strings = {
+        "/tim-kiem?q=đầu tư Lào",
+        "/kho",
+        "/hoi?q=Ai là Thủ tướng Lào?",
+        "/khong-co-trang-nay"
+      })
   void theOtherPagesAreAccessible(String path, Visit visit) {
     visit.expecting("404");
     for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-      visit.with(new Browser.NewContextOptions().setColorScheme(colours).setReducedMotion(ReducedMotion.REDUCE));
+      visit.with(
+          new Browser.NewContextOptions()
+              .setColorScheme(colours)
+              .setReducedMotion(ReducedMotion.REDUCE));
       var page = visit.open(path);
       page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
       visit.assertAccessible();
@@ -64,7 +73,11 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "/tim-kiem?q=đầu tư Lào", "/kho", "/hoi?q=Ai là Thủ tướng Lào?"})
   void nothingScrollsSidewaysOnASmallPhone(String path, Visit visit) {
-    visit.with(new Browser.NewContextOptions().setViewportSize(320, 640).setHasTouch(true).setIsMobile(true));
+    visit.with(
+        new Browser.NewContextOptions()
+            .setViewportSize(320, 640)
+            .setHasTouch(true)
+            .setIsMobile(true));
     var page = visit.open(path);
     page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
     visit.assertNoSidewaysScrolling();

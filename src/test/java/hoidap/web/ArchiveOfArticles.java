@@ -6,6 +6,7 @@ import hoidap.answer.Citation;
 import hoidap.answer.QuestionAnswering;
 import hoidap.answer.Series;
 import hoidap.answer.Series.Point;
+import hoidap.answer.Statement;
 import hoidap.archive.Archive;
 import hoidap.archive.ArchiveEntry;
 import hoidap.archive.Archives;
@@ -71,7 +72,7 @@ record ArchiveOfArticles(Archive archive, Embedder embedder) implements AutoClos
     var firstWord = new Span(0, best.article().body().indexOf(' ', span.start()) - span.start());
     var citation = new Citation(1, best.article(), span, List.of(), List.of(), List.of(firstWord));
     return new Answer.Found(
-        citation.quote() + " [1]",
+        List.of(new Statement("", citation.quote() + " [1]", List.of(1))),
         List.of(citation),
         related,
         1,

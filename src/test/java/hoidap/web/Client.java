@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
@@ -56,6 +57,25 @@ final class Client {
 
   HttpResponse<byte[]> post(String path, byte[] body) {
     return send(request(path).POST(BodyPublishers.ofByteArray(body)).build());
+  }
+
+  /** Asks for a stream; its body can be read while it comes. */
+  HttpResponse<InputStream> stream(String question) throws IOException {
+    return streamIn("", question);
+  }
+
+  HttpResponse<InputStream> streamIn(String conversation, String question) throws IOException {
+    var body = JSON.writeValueAsBytes(Map.of("question", question, "conversation", conversation));
+    var request =
+        request("/api/ask/stream")
+            .header("Accept-Encoding", "gzip")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build();
+    try {
+      return http.send(request, BodyHandlers.ofInputStream());
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Returns what GET gives, which must be 200. */

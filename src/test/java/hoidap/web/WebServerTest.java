@@ -77,12 +77,17 @@ class WebServerTest {
             "VnExpress",
             Published.stated(LocalDate.of(2025, 1, 5))));
     articles.add(
-        article(
+        new Article(
             ODD_ID,
             "",
+            "",
             "Hồ Dầu Tiếng tích được 1,5 tỷ m3 nước trong mùa mưa năm nay.",
+            List.of("Ảnh: A"),
             "Tuổi Trẻ",
-            Published.UNKNOWN));
+            Published.UNKNOWN,
+            "",
+            "Thủy lợi",
+            ""));
     IntStream.range(0, 120).mapToObj(WebServerTest::road).forEach(articles::add);
     articles.add(NewsCopies.edited());
     articles.add(NewsCopies.original());
@@ -253,6 +258,7 @@ class WebServerTest {
         "{\"question\":\"a\",\"without\":\"time\"} | wrong_type",
         "{\"question\":\"a\",\"without\":[1]} | wrong_type",
         "{\"question\":\"a\",\"without\":[\"times\"]} | bad_without",
+        "{\"question\":\"a\",\"section\":1} | wrong_type",
         "{\"question\":\"a\",\"from\":20260101} | wrong_type",
         "{\"question\":\"a\",\"from\":\"5/2/2026\"} | bad_date",
         "{\"question\":\"a\",\"to\":\"2026-02-30\"} | bad_date",
@@ -352,6 +358,19 @@ class WebServerTest {
     assertEquals(
         Set.of("VnExpress"), new HashSet<>(client.search(publisher).findValuesAsText("publisher")));
     assertEquals(0, client.search("q=a&publisher=" + Client.encode("Báo khác")).size());
+  }
+
+  @Test
+  void whatIsAskedOrSearchedMayBeHeldToASection() {
+    var query = "q=" + Client.encode("sông nước") + "&limit=100&section=";
+    var found = client.search(query + Client.encode("thủy lợi")).findValuesAsText("articleId");
+    assertEquals(List.of(ODD_ID), found);
+    assertEquals(0, client.search(query + Client.encode("thể thao")).size());
+    assertEquals(100, client.search(query + Client.encode("XA HOI")).size());
+    var asked = client.ask(Map.of("question", QUESTION, "section", "THUY LOI"));
+    assertEquals(ODD_ID, asked.at("/citations/0/articleId").textValue());
+    var everywhere = client.ask(Map.of("question", QUESTION, "section", ""));
+    assertEquals(ADDRESS_ID, everywhere.at("/citations/0/articleId").textValue());
   }
 
   @ParameterizedTest

@@ -1,0 +1,69 @@
+package hoidap;
+
+import hoidap.answer.Explanation;
+import hoidap.answer.Explanation.Candidate;
+import hoidap.answer.Explanation.Considered;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes why a question was answered so, for a terminal. */
+final class ExplanationText {
+  private static final Locale LOCALE = Locale.forLanguageTag("vi");
+
+  private ExplanationText() {}
+
+  /** Returns several lines; the first is empty. */
+  static String of(Explanation explanation) {
+    return Stream.of(
+            Stream.of("", understood(explanation), sufficiency(explanation)),
+            explanation.missing().stream().map(missing -> "  Còn thiếu: " + missing),
+            Stream.of("Bài đã xét (điểm từ ngữ, điểm ý nghĩa):"),
+            explanation.candidates().stream().map(ExplanationText::line),
+            Stream.of("Câu đã xét:"),
+            explanation.sentences().stream().map(ExplanationText::line))
+        .flatMap(lines -> lines)
+        .map(line -> line + System.lineSeparator())
+        .collect(Collectors.joining());
+  }
+
+  private static String understood(Explanation explanation) {
+    return "Câu hỏi được hiểu: " + explanation.question().understood();
+  }
+
+  private static String sufficiency(Explanation explanation) {
+    return String.format(
+        LOCALE,
+        "Khả năng kho có câu trả lời: %.2f (ngưỡng %.2f)",
+        explanation.probability(),
+        explanation.threshold());
+  }
+
+  private static String line(Candidate candidate) {
+    var article = candidate.article();
+    return String.format(
+        LOCALE,
+        "%s %6.1f %5.2f  %s",
+        mark(candidate.cited()),
+        candidate.words(),
+        candidate.meaning(),
+        Stream.of(article.published().date(), article.displayTitle())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(", ")));
+  }
+
+  private static String line(Considered sentence) {
+    var why = sentence.chosen() ? "" : " (" + sentence.reason() + ")";
+    return String.format(
+        LOCALE,
+        "%s %4.0f %%  %s%s",
+        mark(sentence.chosen()),
+        sentence.likelihood() * 100,
+        sentence.text(),
+        why);
+  }
+
+  private static String mark(boolean taken) {
+    return taken ? "*" : " ";
+  }
+}

@@ -1,0 +1,35 @@
+package hoidap.answer;
+
+import hoidap.typing.Reading;
+import java.util.List;
+
+/**
+ * Is told how an answer comes about, each step as it is reached. What it throws ends the work:
+ * nothing is added to the conversation then.
+ */
+public interface AnswerListener {
+  /** Wants to know nothing. */
+  AnswerListener NONE = new AnswerListener() {};
+
+  /**
+   * The question was read; passages are searched for next.
+   *
+   * @param question completed from the conversation and mended
+   * @param readings what was understood otherwise than it was typed
+   */
+  default void understood(String question, List<Reading> readings) {}
+
+  /**
+   * Passages were found; the answer is composed next.
+   *
+   * @param articles how many articles they are of
+   */
+  default void found(long articles) {}
+
+  /**
+   * A statement of the answer is ready; they come in the answer's order, each once.
+   *
+   * @param citations those that it names
+   */
+  default void said(Statement statement, List<Citation> citations) {}
+}
