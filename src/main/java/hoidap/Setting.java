@@ -15,7 +15,9 @@ enum Setting {
   MODEL("models/viword-256", "DIR", "Folder of the embedding model."),
   CONVERSATIONS("data/conversations.db", "FILE", "Where the web server keeps conversations."),
   DAYS("90", "N", "Days after which a conversation that nobody went on with is deleted."),
-  TODAY("now", "DATE|now", "The day by which \"tháng trước\" is understood, such as 2026-02-05.");
+  TODAY("now", "DATE|now", "The day by which \"tháng trước\" is understood, such as 2026-02-05."),
+  UPLOADS("off", "off|on", "Whether whoever opens the page may add articles to the archive."),
+  UPLOAD_LIMIT("32", "MB", "Most megabytes of one upload; unpacked, a file may have four times as many.");
 
   private final String usual;
   private final String form;
@@ -29,7 +31,7 @@ enum Setting {
 
   /** Returns the name in a settings file; a flag has "--" before it. */
   String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Returns the name of the environment variable. */

@@ -17,6 +17,10 @@ final class RequestException extends RuntimeException {
     return new RequestException(400, code, message);
   }
 
+  static RequestException of(int status, String code, String message) {
+    return new RequestException(status, code, message);
+  }
+
   static RequestException notFound(String code, String message) {
     return new RequestException(404, code, message);
   }

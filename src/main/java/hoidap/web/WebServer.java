@@ -5,12 +5,14 @@ import hoidap.conversation.Conversations;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
@@ -19,6 +21,8 @@ import org.eclipse.jetty.http.UriCompliance.Violation;
 /** Serves questions, searches, articles and the web page over HTTP. */
 public final class WebServer implements AutoCloseable {
   private static final long LARGEST_REQUEST = 64 * 1024; // bytes of a body
+
+  static final long UPLOAD_OVERHEAD = 1 << 20; // bytes of names and the like
 
   /** Ids of articles may be addresses: a path may hold "/", "%" and the like, if encoded. */
   private static final UriCompliance ENCODED_IDS =
@@ -39,7 +43,30 @@ public final class WebServer implements AutoCloseable {
    * @param files folder of the web page; without it there is none
    */
   public WebServer(Supplier<QuestionAnswering> answering, Conversations conversations, Path files) {
-    javalin = Javalin.create(config -> configure(config, routes(answering, conversations), files));
+    this(answering, conversations, files, List::of, Uploads.OFF);
+  }
+
+  /**
+   * Makes a server that is not started yet.
+   *
+   * @param examples questions that the archive answers; empty while they are not known
+   * @param uploads where files that are sent go
+   */
+  public WebServer(
+      Supplier<QuestionAnswering> answering,
+      Conversations conversations,
+      Path files,
+      Supplier<List<String>> examples,
+      Uploads uploads) {
+    var routes = new ArrayList<>(routes(answering, conversations));
+    routes.addAll(new ArchiveRoutes(answering, examples, uploads).all());
+    javalin =
+        Javalin.create(
+            config -> {
+              config.jetty.multipartConfig.maxTotalRequestSize(
+                  uploads.mostBytes() + UPLOAD_OVERHEAD, SizeUnit.BYTES);
+              configure(config, routes, files);
+            });
   }
 
   private static void configure(JavalinConfig config, List<Route> routes, Path files) {
