@@ -1,6 +1,5 @@
 package hoidap;
 
-import hoidap.answer.QuestionAnswering;
 import hoidap.conversation.Conversations;
 import hoidap.retrieve.Retriever;
 import hoidap.web.WebServer;
@@ -48,6 +47,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--today", paramLabel = "DATE|now")
   private @Nullable String today;
 
+  @Option(names = "--uploads", paramLabel = "off|on")
+  private @Nullable String uploads;
+
+  @Option(names = "--upload-limit", paramLabel = "MB")
+  private @Nullable String uploadLimit;
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -55,17 +60,18 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var settings = settings();
-    int wanted = settings.port();
     var folder = settings.seeds();
-    var clock = settings.clock();
-    requireFree(wanted);
+    settings.clock(); // what cannot be served with is refused before anything is opened
+    settings.uploads();
+    settings.uploadLimit();
+    requireFree(settings.port());
     // the server starts while the archive opens: together they would take twice as long
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
     var opening = CompletableFuture.supplyAsync(() -> open(settings, folder), OpenArchive::aside);
     try (var termination = new Termination();
         var kept = conversations(settings)) {
       try {
-        serve(opening.thenApply(open -> open.answering(clock)), kept, wanted, termination);
+        serve(opening, settings, kept, termination);
       } finally {
         opening.handle((open, failure) -> close(Optional.ofNullable(open))).join();
       }
@@ -80,6 +86,8 @@ final class ServeCommand implements Callable<Integer> {
     SettingFlags.put(more, Setting.CONVERSATIONS, conversations);
     SettingFlags.put(more, Setting.DAYS, days);
     SettingFlags.put(more, Setting.TODAY, today);
+    SettingFlags.put(more, Setting.UPLOADS, uploads);
+    SettingFlags.put(more, Setting.UPLOAD_LIMIT, uploadLimit);
     return flags.read(more);
   }
 
@@ -104,14 +112,19 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(
-      CompletableFuture<QuestionAnswering> answering,
+      CompletableFuture<OpenArchive> opening,
+      Settings settings,
       Conversations conversations,
-      int wanted,
       Termination termination) {
-    try (var server = new WebServer(answering::join, conversations, PAGE)) {
-      start(server, wanted);
+    var answering = opening.thenApply(open -> open.answering(settings.clock()));
+    var examples = new Examples();
+    try (var uploads =
+            new UploadQueue(opening::join, settings.uploads(), settings.uploadLimit());
+        var server = new WebServer(answering::join, conversations, PAGE, examples, uploads)) {
+      start(server, settings.port());
       var ready = answering.join();
       OpenArchive.aside(ready::prepare);
+      examples.makeFrom(opening.join(), ready);
       console.out().println("Hỏi Đáp: http://localhost:" + server.port());
       termination.await();
     } catch (CompletionException e) {

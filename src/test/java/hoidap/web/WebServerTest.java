@@ -299,6 +299,8 @@ class WebServerTest {
     "q=a&limit=ten, bad_limit",
     "q=a&limit=1.5, bad_limit",
     "q=a&limit=, bad_limit",
+    "q=a&offset=-1, bad_offset",
+    "q=a&offset=two, bad_offset",
     "q=a&sort=newest, bad_sort",
     "q=a&from=2026, bad_date",
     "q=a&to=2026-1-1, bad_date",
@@ -567,7 +569,9 @@ class WebServerTest {
                     .fieldNames()
                     .forEachRemaining(method -> described.add(method + " " + path.getKey())));
     var served = new HashSet<String>();
-    for (var route : WebServer.routes(archive::answering, conversations)) {
+    var routes = new ArrayList<>(WebServer.routes(archive::answering, conversations));
+    routes.addAll(new ArchiveRoutes(archive::answering, List::of, Uploads.OFF).all());
+    for (var route : routes) {
       served.add(route.method().name().toLowerCase(Locale.ROOT) + " " + route.path());
     }
     assertEquals(served, described);
@@ -581,7 +585,7 @@ class WebServerTest {
     assertFields("Excerpt", answer.at("/related/0"));
     var search = client.json("/api/search?q=" + Client.encode("cầu"));
     assertFields("Search", search);
-    assertFields("Excerpt", search.at("/results/0"));
+    assertFields("Result", search.at("/results/0"));
     assertFields("Article", client.json("/api/articles/road-1"));
     assertFields("Health", client.json("/api/health"));
     assertFields("Info", client.json("/api/info"));
