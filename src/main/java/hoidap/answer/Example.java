@@ -27,13 +27,17 @@ record Example(
     return shared.size() > SIMILAR * all.size();
   }
 
-  /** Returns whether {@code given} answers it, from that sentence and by those words. */
+  /**
+   * Returns whether {@code given} answers it by those words; from that sentence, unless who holds an
+   * office is asked, which many articles say.
+   */
   boolean isAnsweredBy(Answer given) {
     if (given.citations().isEmpty() || !given.readings().isEmpty()) {
       return false;
     }
     var citation = given.citations().get(0);
-    return citation.quote().equals(sentence)
+    boolean isHere = kind == QuestionKind.PERSON || citation.quote().equals(sentence);
+    return isHere
         && (citation.highlighted().isEmpty()
             ? answer.isEmpty()
             : citation.highlighted().stream().allMatch(this::agrees));

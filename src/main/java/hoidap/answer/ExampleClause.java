@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 /**
  * A sentence that says one thing plainly and can be understood alone, of which questions are made.
  *
- * @param text without the time it begins with and without its full stop
+ * @param text without the time it begins with, remarks in brackets and its full stop
  * @param time the time it begins with, as written; empty where there is none
  */
 record ExampleClause(String text, String time) {
-  private static final int LONGEST = 150;
+  private static final int LONGEST = 260;
   private static final int FEWEST_WORDS = 5;
-  private static final Pattern UNPLAIN = Pattern.compile("[\"“”‘’«»()\\[\\]:;…?!/–]|\\.\\.| - ");
+  private static final Pattern UNPLAIN = Pattern.compile("[\"“”‘’«»()\\[\\]:…?!/–]|\\.\\.| - ");
 
   /** "Sáng 6/2, ", "Năm 2025, ". */
   private static final Pattern LEADING_TIME =
@@ -24,12 +24,14 @@ record ExampleClause(String text, String time) {
           "^((?:(?:Sáng|Trưa|Chiều|Tối|Đêm|Rạng sáng)(?: ngày)? |Ngày |Tháng |Năm |Quý )"
               + "[\\p{L}\\d/ .-]{1,30}), ");
 
+  private static final Pattern REMARK = Pattern.compile(" \\([^()]*\\)");
+
   /** Two capitalised words in a row, the second not the first of the clause: a name. */
   private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\d]* \\p{Lu}[\\p{L}\\d]*");
 
   /** Words that point to something said elsewhere. */
   private static final Set<String> POINTING =
-      Set.of("này", "đó", "đây", "ấy", "kia", "trên", "nay", "qua", "họ", "nó", "mình", "tôi", "khác");
+      Set.of("này", "đó", "đây", "ấy", "kia", "hôm", "nay", "họ", "nó", "mình", "tôi", "nói", "biết", "rằng");
 
   /** First words of what hangs on the sentence before, or only leads up to something. */
   private static final Set<String> LEADING =
@@ -37,14 +39,14 @@ record ExampleClause(String text, String time) {
           "ông", "bà", "anh", "chị", "em", "cô", "chú", "cả", "cũng", "còn", "song", "nhưng", "tuy",
           "dù", "theo", "với", "để", "khi", "sau", "trước", "nếu", "ngoài", "bên", "cùng", "tại",
           "trong", "từ", "đến", "vì", "do", "nhờ", "vậy", "như", "ở", "trên", "riêng", "đáng",
-          "hiện", "đặc", "bởi", "các", "những", "nhiều", "một", "hai", "ba", "kết", "đồng", "về", "qua");
+          "hiện", "đặc", "bởi", "những", "nhiều", "một", "hai", "ba", "kết", "đồng", "về", "qua");
 
   /** Reads a sentence; empty where it is no plain one. */
   static Optional<ExampleClause> of(String sentence) {
     if (sentence.length() > LONGEST || !sentence.endsWith(".")) {
       return Optional.empty();
     }
-    var plain = sentence.substring(0, sentence.length() - 1);
+    var plain = REMARK.matcher(sentence.substring(0, sentence.length() - 1)).replaceAll("");
     var time = LEADING_TIME.matcher(plain);
     boolean isTimed = time.find();
     var clause =
@@ -56,10 +58,15 @@ record ExampleClause(String text, String time) {
   private boolean isPlain() {
     var words = Words.forms(text);
     return words.size() >= FEWEST_WORDS
-        && !UNPLAIN.matcher(text.replaceAll("\\d/\\d", "")).find()
+        && !UNPLAIN.matcher(text.replaceAll("(?<=\\d)/(?=\\d)", "")).find()
         && !LEADING.contains(words.get(0))
         && words.stream().noneMatch(POINTING::contains)
-        && NAME.matcher(text).find();
+        && hasName(text);
+  }
+
+  /** Returns whether a text has a name of several words. */
+  static boolean hasName(String text) {
+    return NAME.matcher(text).find();
   }
 
   /** Returns whether the words before {@code end} are one clause without a break. */

@@ -3,6 +3,7 @@ package hoidap.answer;
 import hoidap.article.Article;
 import hoidap.retrieve.QuestionKind;
 import hoidap.text.Sentences;
+import hoidap.text.Span;
 import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 /** Makes questions of an article's plain sentences by leaving out what they tell. */
 final class ExampleMaker {
   private static final int LONGEST = 90; // characters of a question
-  private static final int SENTENCES = 8; // of an article, from its beginning
+  private static final int SENTENCES = 15; // of an article, from its beginning
   private static final int MOST_WORDS = 16;
 
   /** "diễn ra tại Hà Nội", at the end. */
@@ -23,6 +24,13 @@ final class ExampleMaker {
       Pattern.compile(
           " (diễn ra|được tổ chức|khai mạc|bế mạc|được khánh thành|được khởi công) (?:tại|ở)"
               + " ([^,]+)$");
+
+  private static final Pattern LAST_DAY =
+      Pattern.compile(
+          "(?: vào)?(?: (?:rạng sáng|sáng|trưa|chiều|tối|đêm))?(?: ngày)?"
+              + " (\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{4})?)$");
+
+  private static final Pattern BREAK = Pattern.compile("[,;]");
 
   private static final Pattern REASON = Pattern.compile(" vì (?!thế|vậy|sao|lẽ|là )");
 
@@ -36,9 +44,16 @@ final class ExampleMaker {
           "hạng", "cấp", "lớp", "nhóm", "từ", "đến", "tới", "sau", "trong", "giữa", "và", "hoặc",
           "lộ", "đường", "lúc", "giờ", "top", "vào", "ở", "trước", "phút", "vòng", "của", "cho", "bằng");
 
+  /** Verbs, and the ends of such, that take an amount; after others the question sounds odd. */
+  private static final Set<String> TAKES_AMOUNT =
+      Set.of(
+          "có", "đạt", "dài", "rộng", "cao", "nặng", "sâu", "gồm", "thu", "chi", "đón", "bán",
+          "mua", "tăng", "giảm", "trợ", "tư", "vay", "giá", "chiếm", "nhận", "trao", "tặng", "xây",
+          "dựng", "mất", "phạt", "thưởng", "khẩu", "hút", "góp", "vụ");
+
   /** What is counted so as part of a time. */
   private static final Set<String> OF_TIME =
-      Set.of("ngày", "tháng", "năm", "giờ", "phút", "giây", "tuần", "quý", "lần", "giờ");
+      Set.of("ngày", "tháng", "năm", "giờ", "phút", "giây", "tuần", "quý", "lần");
 
   private final Article article;
   private final List<Example> examples = new ArrayList<>();
@@ -61,7 +76,7 @@ final class ExampleMaker {
     ExampleClause.of(sentence)
         .ifPresent(
             clause ->
-                Stream.of(number(clause), time(clause), place(clause), reason(clause))
+                Stream.of(number(clause), time(clause), timeAtTheEnd(clause), place(clause), reason(clause))
                     .flatMap(Optional::stream)
                     .forEach(made -> add(made, sentence)));
     holder(sentence).ifPresent(made -> add(made, sentence));
@@ -79,23 +94,28 @@ final class ExampleMaker {
   /** "Cầu Rạch Vẹt dài 286 m": "Cầu Rạch Vẹt dài bao nhiêu m?" */
   private static Optional<Made> number(ExampleClause clause) {
     var text = clause.text();
-    var quantities = Quantity.in(VietnameseText.canonical(text));
-    if (quantities.size() != 1 || text.chars().filter(c -> c == ',').count() > 1) {
-      return Optional.empty();
-    }
-    var number = quantities.get(0).number();
-    var before = text.substring(0, quantities.get(0).span().start()).strip();
-    var after = until(text.substring(number.end()), ',').replaceFirst("^ ?%", " phần trăm");
+    var quantity =
+        Quantity.in(VietnameseText.canonical(text)).stream()
+            .filter(one -> Character.isDigit(text.charAt(one.number().start())))
+            .findFirst();
+    return quantity.flatMap(found -> number(clause, found.span(), found.number()));
+  }
+
+  private static Optional<Made> number(ExampleClause clause, Span span, Span number) {
+    var text = clause.text();
+    var before = text.substring(0, span.start()).strip();
+    var after = BREAK.split(text.substring(number.end()), 2)[0].replaceFirst("^ ?%", " phần trăm");
     if (!isAmount(before, after) || !clause.isUnbrokenUntil(number.start())) {
       return Optional.empty();
     }
     var asked = before + " bao nhiêu" + after + "?";
-    var when = clause.time().isEmpty() ? "" : clause.time() + ", ";
-    return Optional.of(
-        new Made(
-            QuestionKind.NUMBER,
-            when.isEmpty() ? ExampleClause.capitalised(asked) : when + asked,
-            number.of(text)));
+    var question =
+        clause.time().isEmpty()
+            ? ExampleClause.capitalised(asked)
+            : clause.time() + ", " + ExampleClause.inside(asked);
+    return ExampleClause.hasName(asked)
+        ? Optional.of(new Made(QuestionKind.NUMBER, question, number.of(text)))
+        : Optional.empty();
   }
 
   private static boolean isAmount(String before, String after) {
@@ -105,16 +125,46 @@ final class ExampleMaker {
         && behind.size() >= 1
         && after.startsWith(" ")
         && Character.isLowerCase(after.charAt(1))
-        && before.chars().noneMatch(Character::isDigit)
+        && !hasAmount(before)
         && after.chars().noneMatch(Character::isDigit)
-        && !NO_AMOUNT.contains(words.get(words.size() - 1))
+        && TAKES_AMOUNT.contains(words.get(words.size() - 1))
         && !OF_TIME.contains(behind.get(0))
         && Character.isLowerCase(before.charAt(before.lastIndexOf(' ') + 1));
   }
 
-  private static String until(String text, char end) {
-    int at = text.indexOf(end);
-    return at < 0 ? text : text.substring(0, at);
+  private static boolean hasAmount(String text) {
+    var canonical = VietnameseText.canonical(text);
+    int dated =
+        TimeExpression.in(canonical).stream()
+            .mapToInt(time -> digits(time.span().of(canonical)))
+            .sum();
+    return digits(text) > dated;
+  }
+
+  private static int digits(String text) {
+    return (int) text.chars().filter(Character::isDigit).count();
+  }
+
+  /** "Lễ hội đua ghe khai mạc ngày 5/2": "Lễ hội đua ghe khai mạc khi nào?" */
+  private static Optional<Made> timeAtTheEnd(ExampleClause clause) {
+    var day = LAST_DAY.matcher(clause.text());
+    if (!clause.time().isEmpty() || !day.find() || !clause.isUnbrokenUntil(day.start())) {
+      return Optional.empty();
+    }
+    var event = clause.text().substring(0, day.start());
+    var words = Words.forms(event);
+    boolean isAsked =
+        words.size() >= 5
+            && ExampleClause.hasName(event)
+            && event.chars().noneMatch(Character::isDigit)
+            && !NO_AMOUNT.contains(words.get(words.size() - 1));
+    return isAsked
+        ? Optional.of(
+            new Made(
+                QuestionKind.TIME,
+                ExampleClause.capitalised(event) + " khi nào?",
+                day.group(1)))
+        : Optional.empty();
   }
 
   /** "Ngày 5/1/2025, cầu Rạch Vẹt được thông xe": "Cầu Rạch Vẹt được thông xe khi nào?" */

@@ -16,10 +16,10 @@ import java.util.function.Predicate;
  */
 public final class ExampleQuestions {
   private static final int WANTED = 6;
-  private static final int ARTICLES = 120;
+  private static final int ARTICLES = 200;
   private static final int OF_A_KIND = 2;
-  private static final int TRIED_OF_A_KIND = 12;
-  private static final double CONFIDENT = 0.9;
+  private static final int TRIED_OF_A_KIND = 20;
+  private static final double CONFIDENT = 0.7;
 
   private final Archive archive;
   private final Predicate<Example> isAnswered;
