@@ -118,8 +118,7 @@ final class ServeCommand implements Callable<Integer> {
       Termination termination) {
     var answering = opening.thenApply(open -> open.answering(settings.clock()));
     var examples = new Examples();
-    try (var uploads =
-            new UploadQueue(opening::join, settings.uploads(), settings.uploadLimit());
+    try (var uploads = new UploadQueue(opening::join, settings.uploads(), settings.uploadLimit());
         var server = new WebServer(answering::join, conversations, PAGE, examples, uploads)) {
       start(server, settings.port());
       var ready = answering.join();

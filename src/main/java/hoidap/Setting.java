@@ -17,7 +17,8 @@ enum Setting {
   DAYS("90", "N", "Days after which a conversation that nobody went on with is deleted."),
   TODAY("now", "DATE|now", "The day by which \"tháng trước\" is understood, such as 2026-02-05."),
   UPLOADS("off", "off|on", "Whether whoever opens the page may add articles to the archive."),
-  UPLOAD_LIMIT("32", "MB", "Most megabytes of one upload; unpacked, a file may have four times as many.");
+  UPLOAD_LIMIT(
+      "32", "MB", "Most megabytes of one upload; unpacked, a file may have four times as many.");
 
   private final String usual;
   private final String form;

@@ -28,8 +28,8 @@ record Example(
   }
 
   /**
-   * Returns whether {@code given} answers it by those words; from that sentence, unless who holds an
-   * office is asked, which many articles say.
+   * Returns whether {@code given} answers it by those words; from that sentence, unless who holds
+   * an office is asked, which many articles say.
    */
   boolean isAnsweredBy(Answer given) {
     if (given.citations().isEmpty() || !given.readings().isEmpty()) {

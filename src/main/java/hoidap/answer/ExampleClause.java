@@ -31,7 +31,9 @@ record ExampleClause(String text, String time) {
 
   /** Words that point to something said elsewhere. */
   private static final Set<String> POINTING =
-      Set.of("này", "đó", "đây", "ấy", "kia", "hôm", "nay", "họ", "nó", "mình", "tôi", "nói", "biết", "rằng");
+      Set.of(
+          "này", "đó", "đây", "ấy", "kia", "hôm", "nay", "họ", "nó", "mình", "tôi", "nói", "biết",
+          "rằng");
 
   /** First words of what hangs on the sentence before, or only leads up to something. */
   private static final Set<String> LEADING =

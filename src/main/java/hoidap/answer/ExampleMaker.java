@@ -42,7 +42,8 @@ final class ExampleMaker {
       Set.of(
           "tháng", "ngày", "năm", "quý", "số", "thứ", "khóa", "khoá", "lần", "điều", "khoản",
           "hạng", "cấp", "lớp", "nhóm", "từ", "đến", "tới", "sau", "trong", "giữa", "và", "hoặc",
-          "lộ", "đường", "lúc", "giờ", "top", "vào", "ở", "trước", "phút", "vòng", "của", "cho", "bằng");
+          "lộ", "đường", "lúc", "giờ", "top", "vào", "ở", "trước", "phút", "vòng", "của", "cho",
+          "bằng");
 
   /** Verbs, and the ends of such, that take an amount; after others the question sounds odd. */
   private static final Set<String> TAKES_AMOUNT =
@@ -76,7 +77,12 @@ final class ExampleMaker {
     ExampleClause.of(sentence)
         .ifPresent(
             clause ->
-                Stream.of(number(clause), time(clause), timeAtTheEnd(clause), place(clause), reason(clause))
+                Stream.of(
+                        number(clause),
+                        time(clause),
+                        timeAtTheEnd(clause),
+                        place(clause),
+                        reason(clause))
                     .flatMap(Optional::stream)
                     .forEach(made -> add(made, sentence)));
     holder(sentence).ifPresent(made -> add(made, sentence));
@@ -161,9 +167,7 @@ final class ExampleMaker {
     return isAsked
         ? Optional.of(
             new Made(
-                QuestionKind.TIME,
-                ExampleClause.capitalised(event) + " khi nào?",
-                day.group(1)))
+                QuestionKind.TIME, ExampleClause.capitalised(event) + " khi nào?", day.group(1)))
         : Optional.empty();
   }
 

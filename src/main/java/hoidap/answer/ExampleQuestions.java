@@ -79,9 +79,7 @@ public final class ExampleQuestions {
         .flatMap(article -> ExampleMaker.of(article).stream())
         .forEach(
             example ->
-                candidates
-                    .computeIfAbsent(example.kind(), kind -> new ArrayList<>())
-                    .add(example));
+                candidates.computeIfAbsent(example.kind(), kind -> new ArrayList<>()).add(example));
     return candidates;
   }
 }

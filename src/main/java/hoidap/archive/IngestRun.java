@@ -27,11 +27,7 @@ public record IngestRun(
 
   /** Makes a run that skipped what is listed, and nothing else. */
   public IngestRun(
-      Instant started,
-      Instant finished,
-      long articles,
-      long unchanged,
-      List<SkippedFile> skipped) {
+      Instant started, Instant finished, long articles, long unchanged, List<SkippedFile> skipped) {
     this(started, finished, articles, unchanged, skipped.size(), skipped);
   }
 }

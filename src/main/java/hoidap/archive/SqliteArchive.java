@@ -347,8 +347,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public ArchiveInfo info() {
-    return connections.read(
-        reader -> SqliteContents.info(reader, get(reader, "model").orElse("")));
+    return connections.read(reader -> SqliteContents.info(reader, get(reader, "model").orElse("")));
   }
 
   @Override

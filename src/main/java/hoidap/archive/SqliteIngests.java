@@ -58,8 +58,7 @@ final class SqliteIngests {
         var rows = statement.executeQuery("SELECT * FROM ingest ORDER BY key")) {
       var runs = new ArrayList<IngestRun>();
       while (rows.next()) {
-        var skipped =
-            skipped(reader, "ingest = " + rows.getLong("key") + " ORDER BY skipped.key");
+        var skipped = skipped(reader, "ingest = " + rows.getLong("key") + " ORDER BY skipped.key");
         runs.add(run(rows, skipped));
       }
       return runs;

@@ -26,11 +26,7 @@ final class SqliteListing {
 
   /** Returns the articles that hold all of {@code terms}, anywhere, and that the filter allows. */
   static List<Long> newest(
-      Connection reader,
-      VectorTable table,
-      Collection<String> terms,
-      boolean folded,
-      Filter filter)
+      Connection reader, VectorTable table, Collection<String> terms, boolean folded, Filter filter)
       throws SQLException {
     var where = new SqlFilter(filter);
     Binding binding = statement -> where.bind(statement, 1);

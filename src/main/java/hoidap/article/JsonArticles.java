@@ -69,8 +69,7 @@ final class JsonArticles {
   private static RawArticle article(String fallbackId, JsonNode fields)
       throws ArticleFormatException {
     if (!fields.isObject()) {
-      throw new ArticleFormatException(
-          Fault.NO_OBJECT);
+      throw new ArticleFormatException(Fault.NO_OBJECT);
     }
     var id = text(fields, "id").isBlank() ? text(fields, "_id") : text(fields, "id");
     var url = text(fields, "url");

@@ -41,8 +41,7 @@ final class PlainSearch {
 
   private List<Long> withLongPhrases(List<Long> keys, PlainQuery query) {
     return keys.stream()
-        .filter(
-            key -> archive.articlesOf(List.of(key)).stream().anyMatch(query::longPhrasesFit))
+        .filter(key -> archive.articlesOf(List.of(key)).stream().anyMatch(query::longPhrasesFit))
         .toList();
   }
 

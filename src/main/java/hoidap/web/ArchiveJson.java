@@ -66,8 +66,7 @@ record ArchiveJson(
    * @param started such as "2026-02-05T03:04:05Z"
    * @param articles how many were new or changed
    */
-  record IngestJson(
-      String started, String finished, long articles, long unchanged, long skipped) {
+  record IngestJson(String started, String finished, long articles, long unchanged, long skipped) {
     static IngestJson of(IngestRun run) {
       return new IngestJson(
           run.started().toString(),
@@ -81,8 +80,7 @@ record ArchiveJson(
   /** What the last ingests skipped, the last one's first. */
   record SkippedPage(long total, List<SkippedFileJson> skipped) {
     static SkippedPage of(Page<SkippedFile> page) {
-      return new SkippedPage(
-          page.total(), page.items().stream().map(SkippedFileJson::of).toList());
+      return new SkippedPage(page.total(), page.items().stream().map(SkippedFileJson::of).toList());
     }
   }
 

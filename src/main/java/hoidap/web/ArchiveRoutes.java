@@ -19,8 +19,7 @@ record ArchiveRoutes(
     return List.of(
         Route.get("/api/suggest", new SuggestHandler(answering)),
         Route.get(
-            "/api/examples",
-            context -> Responses.json(context, new ExamplesJson(examples.get()))),
+            "/api/examples", context -> Responses.json(context, new ExamplesJson(examples.get()))),
         Route.get("/api/archive", context -> Responses.json(context, archive())),
         Route.get(
             "/api/archive/skipped",

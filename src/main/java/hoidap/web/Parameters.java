@@ -107,7 +107,9 @@ final class Parameters {
     throw RequestException.bad("bad_limit", "\"limit\" phải là một số nguyên từ 1 trở lên.");
   }
 
-  /** Returns how many items are left out before the first, from 0; more than {@code most} is most. */
+  /**
+   * Returns how many items are left out before the first, from 0; more than {@code most} is most.
+   */
   static int offset(String value, int most) {
     if (WHOLE_NUMBER.matcher(value).matches()) {
       var number = new BigInteger(value);

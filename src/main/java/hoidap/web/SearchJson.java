@@ -34,14 +34,12 @@ record SearchJson(long found, List<ResultJson> results, long tookMs) {
         page.items().stream()
             .map(
                 result ->
-                    new ResultJson(
-                        ExcerptJson.of(result.excerpt()), MarkJson.all(result.marks())))
+                    new ResultJson(ExcerptJson.of(result.excerpt()), MarkJson.all(result.marks())))
             .toList();
     return new SearchJson(page.total(), results, 0);
   }
 
-  static SearchJson newestFirst(
-      Page<FoundArticle> page, QuestionAnswering answering) {
+  static SearchJson newestFirst(Page<FoundArticle> page, QuestionAnswering answering) {
     var results = page.items().stream().map(found -> result(found, answering)).toList();
     return new SearchJson(page.total(), results, 0);
   }

@@ -15,7 +15,6 @@ record UploadHandler(Uploads uploads) implements Handler {
   /** What a browser says of requests that this server's own pages send. */
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
-
   @Override
   public void handle(Context context) {
     if (!uploads.allowed() || !isOwn(context)) {
@@ -46,8 +45,7 @@ record UploadHandler(Uploads uploads) implements Handler {
     var files = type.startsWith("multipart/form-data") ? sent(context) : List.<SentFile>of();
     if (files.isEmpty() || files.size() > MOST_FILES) {
       throw RequestException.bad(
-          "bad_upload",
-          "Hãy gửi từ 1 đến %d tệp trong trường \"files\".".formatted(MOST_FILES));
+          "bad_upload", "Hãy gửi từ 1 đến %d tệp trong trường \"files\".".formatted(MOST_FILES));
     }
     return files;
   }

@@ -596,8 +596,7 @@ abstract class ArchiveContract {
       var first = LocalDate.of(2020, 1, 1);
       archive.add(
           IntStream.range(0, 600)
-              .mapToObj(
-                  i -> dated("a" + i, first.plusDays(i).toString(), "Lúa " + i, "Lúa ở Lào."))
+              .mapToObj(i -> dated("a" + i, first.plusDays(i).toString(), "Lúa " + i, "Lúa ở Lào."))
               .toList());
       var newest = newest(archive, false, "lúa");
       assertEquals(600, newest.size());
@@ -675,8 +674,7 @@ abstract class ArchiveContract {
       assertEquals("24.txt", last.skipped().get(0).file());
       var page = archive.skipped(1, 2);
       assertEquals(40, page.total());
-      assertEquals(
-          List.of("b", "23.txt"), page.items().stream().map(SkippedFile::file).toList());
+      assertEquals(List.of("b", "23.txt"), page.items().stream().map(SkippedFile::file).toList());
     }
   }
 }

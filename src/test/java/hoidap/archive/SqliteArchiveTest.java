@@ -122,8 +122,7 @@ class SqliteArchiveTest extends ArchiveContract {
     var contents = ArchiveCheck.contents(file());
     makeVersion2();
     try (var archive = open()) {
-      assertEquals(
-          3, archive.headlines(List.of("vo", "de"), "bao", 9).size());
+      assertEquals(3, archive.headlines(List.of("vo", "de"), "bao", 9).size());
       assertEquals(List.of(), archive.ingests());
     }
     assertEquals(contents, ArchiveCheck.contents(file()));
