@@ -2,6 +2,7 @@ package hoidap;
 
 import hoidap.article.ArticleReader;
 import hoidap.article.ArticleReader.Skipped;
+import hoidap.article.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -83,7 +84,7 @@ record ArticleFiles(List<Path> files, List<Skipped> unreadable) {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
-      unreadable.add(new Skipped(named(file).toString(), "cannot be read: permission denied?"));
+      unreadable.add(Skipped.because(named(file).toString(), Fault.NOT_LISTED));
       return FileVisitResult.CONTINUE;
     }
 

@@ -32,8 +32,7 @@ final class IndexingPipeline implements AutoCloseable {
 
   private final Archive archive;
   private final Embedder embedder;
-  private final ExecutorService embedding =
-      Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+  private final ExecutorService embedding;
   private final ExecutorService writing = Executors.newSingleThreadExecutor();
   private final Semaphore inFlight = new Semaphore(BATCHES_IN_FLIGHT);
   private final List<Future<?>> written = new ArrayList<>();
@@ -45,8 +44,14 @@ final class IndexingPipeline implements AutoCloseable {
   private volatile long chunks;
 
   IndexingPipeline(Archive archive, Embedder embedder) {
+    this(archive, embedder, Runtime.getRuntime().availableProcessors());
+  }
+
+  /** Makes one that embeds on so many threads. */
+  IndexingPipeline(Archive archive, Embedder embedder, int threads) {
     this.archive = archive;
     this.embedder = embedder;
+    embedding = Executors.newFixedThreadPool(threads);
   }
 
   /** Takes a batch on; waits while too many are under way. */

@@ -1,16 +1,21 @@
 package hoidap;
 
 import hoidap.archive.Archive;
+import hoidap.archive.IngestRun;
+import hoidap.archive.SkippedFile;
 import hoidap.article.Article;
+import hoidap.article.ArticleFile;
 import hoidap.article.ArticleReader;
 import hoidap.article.ArticleReader.Skipped;
+import hoidap.article.Fault;
 import hoidap.embed.Embedder;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
@@ -23,19 +28,34 @@ final class Ingest implements ArticleReader.Sink {
   private static final char UNREADABLE =
       '\ufffd'; // in a file's name, where it could not be decoded
 
+  private final Instant started = Instant.now();
+  private final Archive archive;
   private final Map<String, String> known;
   private final Map<String, String> seen = new HashMap<>();
   private final IndexingPipeline pipeline;
-  private final ProgressBar progress;
+  private final Watch watch;
   private final List<Skipped> skipped = new ArrayList<>();
   private List<Article> batch = new ArrayList<>();
-  private Path file = Path.of("");
+  private String file = "";
   private int unchanged;
 
-  private Ingest(Archive archive, Embedder embedder, ProgressBar progress) {
+  private Ingest(Archive archive, IndexingPipeline pipeline, Watch watch) {
+    this.archive = archive;
     known = archive.fingerprints();
-    pipeline = new IndexingPipeline(archive, embedder);
-    this.progress = progress;
+    this.pipeline = pipeline;
+    this.watch = watch;
+  }
+
+  /** Is told what happens while it does. */
+  interface Watch {
+    /** A file is read. */
+    default void file() {}
+
+    /** An article is read. */
+    default void article(boolean isNew) {}
+
+    /** Something is passed over. */
+    default void skipped(Skipped skipped) {}
   }
 
   /**
@@ -56,54 +76,86 @@ final class Ingest implements ArticleReader.Sink {
    * @throws UsageException if a path does not exist
    */
   static Summary run(Archive archive, Embedder embedder, List<Path> paths) {
-    long start = System.nanoTime();
     var found = ArticleFiles.in(paths);
-    try (var progress = Progress.bar("Nạp bài báo", found.files())) {
-      var ingest = new Ingest(archive, embedder, progress);
+    try (var bar = Progress.bar("Nạp bài báo", found.files());
+        var pipeline = new IndexingPipeline(archive, embedder)) {
+      var ingest = new Ingest(archive, pipeline, watch(bar));
       ingest.skipped.addAll(found.unreadable());
-      try (var pipeline = ingest.pipeline) {
-        found.files().forEach(ingest::read);
-        ingest.flush();
-        pipeline.finish();
+      return ingest.run(found.files().stream().map(Ingest::named).toList());
+    }
+  }
+
+  private static Watch watch(ProgressBar bar) {
+    return new Watch() {
+      @Override
+      public void article(boolean isNew) {
+        bar.step();
       }
-      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      return ingest.summary(millis / 1e3);
+    };
+  }
+
+  private static ArticleFile named(Path path) {
+    return new ArticleFile(path, path.toString(), Long.MAX_VALUE);
+  }
+
+  /** Adds every article in {@code files}, on one processor beside others' work. */
+  static Summary runBeside(
+      Archive archive, Embedder embedder, List<ArticleFile> files, Watch watch) {
+    try (var pipeline = new IndexingPipeline(archive, embedder, 1)) {
+      return new Ingest(archive, pipeline, watch).run(files);
     }
   }
 
-  private Summary summary(double seconds) {
+  private Summary run(List<ArticleFile> files) {
+    files.forEach(this::read);
+    flush();
+    pipeline.finish();
+    var finished = Instant.now();
+    archive.remember(
+        new IngestRun(started, finished, pipeline.articles(), unchanged, remembered(finished)));
     return new Summary(
-        pipeline.articles(), pipeline.chunks(), unchanged, List.copyOf(skipped), seconds);
+        pipeline.articles(),
+        pipeline.chunks(),
+        unchanged,
+        List.copyOf(skipped),
+        Duration.between(started, finished).toMillis() / 1e3);
   }
 
-  private void read(Path next) {
-    file = next;
-    if (next.toString().indexOf(UNREADABLE) >= 0) {
-      skipped(
-          new Skipped(
-              next.toString(),
-              "has a name that is not in the system's encoding: set LC_ALL=C.UTF-8 and try again"));
-      return;
+  private List<SkippedFile> remembered(Instant time) {
+    return skipped.stream()
+        .map(one -> new SkippedFile(shown(one.file()), one.reasonInVietnamese(), time))
+        .toList();
+  }
+
+  /** Returns the end of a path: readers of the page need not know where on the machine it is. */
+  private static String shown(String file) {
+    var parts = file.split("[/\\\\]");
+    return String.join("/", List.of(parts).subList(Math.max(0, parts.length - 2), parts.length));
+  }
+
+  private void read(ArticleFile next) {
+    file = next.name();
+    if (file.indexOf(UNREADABLE) >= 0) {
+      skipped(Skipped.because(file, Fault.NAME_NOT_DECODED));
+    } else {
+      ArticleReader.read(next, this);
     }
-    ArticleReader.read(next, this);
+    watch.file();
   }
 
   @Override
   public void article(Article article) {
-    progress.step();
     var fingerprint = IndexingPipeline.fingerprint(article);
+    boolean isNew = !fingerprint.equals(known.get(article.id()));
+    watch.article(isNew);
     var earlier = seen.putIfAbsent(article.id(), fingerprint);
     if (earlier != null) {
       if (!earlier.equals(fingerprint)) {
-        skipped(
-            new Skipped(
-                file.toString(),
-                "has the id '%s' of another article of this run: give it an id of its own"
-                    .formatted(article.id())));
+        skipped(Skipped.because(file, Fault.SAME_ID, article.id()));
       }
       return;
     }
-    if (fingerprint.equals(known.get(article.id()))) {
+    if (!isNew) {
       unchanged++;
       return;
     }
@@ -116,6 +168,7 @@ final class Ingest implements ArticleReader.Sink {
   @Override
   public void skipped(Skipped reason) {
     skipped.add(reason);
+    watch.skipped(reason);
   }
 
   private void flush() {

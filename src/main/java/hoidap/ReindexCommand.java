@@ -53,6 +53,7 @@ final class ReindexCommand implements Callable<Integer> {
         var to = OpenArchive.open(fresh, embedder)) {
       var changes = from.setting("changes").orElse("");
       copy(from, to, embedder);
+      from.ingests().forEach(to::remember);
       from.setting(Seeds.SETTING).ifPresent(seeds -> to.setSetting(Seeds.SETTING, seeds));
       return changes;
     }

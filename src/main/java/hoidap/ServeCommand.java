@@ -1,9 +1,9 @@
 package hoidap;
 
-import hoidap.answer.QuestionAnswering;
 import hoidap.conversation.Conversations;
 import hoidap.retrieve.Retriever;
 import hoidap.web.WebServer;
+import hoidap.web.WebSite;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.ServerSocket;
@@ -51,6 +51,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--embed", paramLabel = "ORIGINS|none")
   private @Nullable String embed;
 
+  @Option(names = "--uploads", paramLabel = "off|on")
+  private @Nullable String uploads;
+
+  @Option(names = "--upload-limit", paramLabel = "MB")
+  private @Nullable String uploadLimit;
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -58,20 +64,19 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var settings = settings();
-    int wanted = settings.port();
     var folder = settings.seeds();
-    var clock = settings.clock();
-    var embedding = settings.embed();
-    requireFree(wanted);
+    settings.clock(); // what cannot be served with is refused before anything is opened
+    settings.embed();
+    settings.uploads();
+    settings.uploadLimit();
+    requireFree(settings.port());
     // the server starts while the archive opens: together they would take twice as long
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
     var opening = CompletableFuture.supplyAsync(() -> open(settings, folder), OpenArchive::aside);
     try (var termination = new Termination();
         var kept = conversations(settings)) {
       try {
-        var answering = opening.thenApply(open -> open.answering(clock));
-        serve(
-            new WebServer(answering::join, kept, PAGE, embedding), answering, wanted, termination);
+        serve(opening, settings, kept, termination);
       } finally {
         opening.handle((open, failure) -> close(Optional.ofNullable(open))).join();
       }
@@ -87,6 +92,8 @@ final class ServeCommand implements Callable<Integer> {
     SettingFlags.put(more, Setting.DAYS, days);
     SettingFlags.put(more, Setting.TODAY, today);
     SettingFlags.put(more, Setting.EMBED, embed);
+    SettingFlags.put(more, Setting.UPLOADS, uploads);
+    SettingFlags.put(more, Setting.UPLOAD_LIMIT, uploadLimit);
     return flags.read(more);
   }
 
@@ -111,14 +118,22 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private void serve(
-      WebServer made,
-      CompletableFuture<QuestionAnswering> answering,
-      int wanted,
+      CompletableFuture<OpenArchive> opening,
+      Settings settings,
+      Conversations conversations,
       Termination termination) {
-    try (var server = made) {
-      start(server, wanted);
+    var answering = opening.thenApply(open -> open.answering(settings.clock()));
+    var examples = new Examples();
+    try (var uploads = new UploadQueue(opening::join, settings.uploads(), settings.uploadLimit());
+        var server =
+            new WebServer(
+                answering::join,
+                conversations,
+                new WebSite(PAGE, settings.embed(), examples, uploads))) {
+      start(server, settings.port());
       var ready = answering.join();
       OpenArchive.aside(ready::prepare);
+      examples.makeFrom(opening.join(), ready);
       console.out().println("Hỏi Đáp: http://localhost:" + server.port());
       termination.await();
     } catch (CompletionException e) {

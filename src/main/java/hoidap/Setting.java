@@ -19,7 +19,10 @@ enum Setting {
   EMBED(
       "none",
       "ORIGINS|none",
-      "Sites whose pages may show the chat in a frame, such as https://intranet.example.vn; several with blanks between them.");
+      "Sites whose pages may show the chat in a frame, such as https://intranet.example.vn; several with blanks between them."),
+  UPLOADS("off", "off|on", "Whether whoever opens the page may add articles to the archive."),
+  UPLOAD_LIMIT(
+      "32", "MB", "Most megabytes of one upload; unpacked, a file may have four times as many.");
 
   private final String usual;
   private final String form;
@@ -33,7 +36,7 @@ enum Setting {
 
   /** Returns the name in a settings file; a flag has "--" before it. */
   String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Returns the name of the environment variable. */

@@ -193,6 +193,25 @@ final class Settings {
     return origins;
   }
 
+  /** Returns whether articles may be uploaded. */
+  boolean uploads() {
+    var value = value(Setting.UPLOADS);
+    if (value.equals("on") || value.equals("off")) {
+      return value.equals("on");
+    }
+    throw new UsageException("The uploads are '" + value + "'; say 'on' or 'off'.");
+  }
+
+  /** Returns the most bytes of an upload. */
+  long uploadLimit() {
+    var value = value(Setting.UPLOAD_LIMIT);
+    if (value.matches("[1-9]\\d{0,4}")) {
+      return Long.parseLong(value) << 20;
+    }
+    throw new UsageException(
+        "The upload-limit is '" + value + "'; give megabytes from 1 to 99999.");
+  }
+
   private String value(Setting setting) {
     return given.getOrDefault(setting, setting.usual());
   }

@@ -51,6 +51,8 @@ class SettingsTest {
           case PORT, DAYS -> "1234";
           case TODAY -> "2026-02-05";
           case EMBED -> "https://a.example.vn";
+          case UPLOADS -> "on";
+          case UPLOAD_LIMIT -> "17";
           case ARCHIVE, SEEDS, MODEL, CONVERSATIONS -> folder.toString();
         };
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
@@ -69,6 +71,8 @@ class SettingsTest {
       case DAYS -> String.valueOf(settings.conversationsKept().toDays());
       case TODAY -> LocalDate.now(settings.clock()).toString();
       case EMBED -> String.join(" ", settings.embed());
+      case UPLOADS -> settings.uploads() ? "on" : "off";
+      case UPLOAD_LIMIT -> String.valueOf(settings.uploadLimit() / (1 << 20));
     };
   }
 
@@ -109,6 +113,22 @@ class SettingsTest {
     var settings = read(Map.of(Setting.TODAY, day), Map.of(), "");
     var refusal = assertThrows(UsageException.class, settings::clock);
     assertTrue(refusal.getMessage().contains("'" + day + "'"), refusal.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "yes", "ON", "true"})
+  void uploadsAreOnOrOff(String value) throws IOException {
+    var settings = read(Map.of(Setting.UPLOADS, value), Map.of(), "");
+    assertThrows(UsageException.class, settings::uploads);
+    assertFalse(read(Map.of(), Map.of(), "").uploads());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "-1", "1.5", "100000"})
+  void anUploadLimitIsInMegabytes(String value) throws IOException {
+    var settings = read(Map.of(Setting.UPLOAD_LIMIT, value), Map.of(), "");
+    assertThrows(UsageException.class, settings::uploadLimit);
+    assertEquals(32L << 20, read(Map.of(), Map.of(), "").uploadLimit());
   }
 
   @Test

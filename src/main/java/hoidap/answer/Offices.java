@@ -6,6 +6,7 @@ import hoidap.retrieve.QuestionKind;
 import hoidap.text.ResourceLines;
 import hoidap.text.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,11 @@ import java.util.stream.Stream;
 final class Offices {
   private static final Set<List<String>> ACCENTED = load(false);
   private static final Set<List<String>> UNACCENTED = load(true);
+
+  private static final Set<List<String>> NOT_IN_OFFICE =
+      Stream.of("phó", "nguyên", "cựu", "quyền", "cố", "trợ lý", "lý", "các")
+          .map(Words::forms)
+          .collect(Collectors.toSet());
 
   private Offices() {}
 
@@ -38,6 +44,23 @@ final class Offices {
         .filter(word -> offices.contains(word.syllables()))
         .flatMap(word -> Stream.concat(Stream.of(word.syllables()), word.others().stream()))
         .toList();
+  }
+
+  /**
+   * Returns the office in whose name a text ends, as written; empty where there is none, or where
+   * the word before it takes it back: "phó", "nguyên".
+   */
+  static Optional<String> endOf(String text) {
+    var words = List.of(text.split(" "));
+    for (int length = Math.min(4, words.size()); length > 0; length--) {
+      int from = words.size() - length;
+      var office = String.join(" ", words.subList(from, words.size()));
+      if (ACCENTED.contains(Words.forms(office))) {
+        boolean isOther = from > 0 && NOT_IN_OFFICE.contains(Words.forms(words.get(from - 1)));
+        return isOther ? Optional.empty() : Optional.of(office);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Set<List<String>> load(boolean folded) {

@@ -3,6 +3,7 @@ package hoidap.answer;
 import hoidap.answer.Answer.Excerpt;
 import hoidap.archive.Archive;
 import hoidap.archive.ArchiveInfo;
+import hoidap.archive.Page;
 import hoidap.article.Article;
 import hoidap.article.Filter;
 import hoidap.conversation.Conversation;
@@ -10,11 +11,13 @@ import hoidap.conversation.FollowUp;
 import hoidap.conversation.Story;
 import hoidap.conversation.Turn;
 import hoidap.embed.Embedder;
+import hoidap.retrieve.Catalogue;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionReader;
 import hoidap.retrieve.RankingWeights;
 import hoidap.retrieve.Retriever;
+import hoidap.retrieve.WordMatcher;
 import hoidap.text.VietnameseText;
 import hoidap.typing.Reading;
 import java.time.Clock;
@@ -172,6 +175,31 @@ public final class QuestionAnswering {
     return newestFirst
         ? best.sorted(Comparator.comparing(QuestionAnswering::date).reversed()).toList()
         : best.toList();
+  }
+
+  /**
+   * Returns the best passage of each article that fits {@code typed}, best first; copies are one
+   * article. The total is how many were looked at closely: more may hold some of the words.
+   */
+  public Page<SearchResult> search(String typed, Filter filter, int offset, int limit) {
+    var question = reader.read(typed, filter, Set.of());
+    var passages = rank(question, SEARCH_POOL * Math.max(offset + limit, ANSWER_POOL));
+    var source = new OneSource(archive, question, passages);
+    var best = Retriever.bestOfEachArticle(passages);
+    var matcher = WordMatcher.of(question);
+    return new Page<>(
+        best.size(),
+        best.stream()
+            .skip(offset)
+            .limit(limit)
+            .map(source::excerpt)
+            .map(excerpt -> new SearchResult(excerpt, matcher.marks(excerpt.text())))
+            .toList());
+  }
+
+  /** Returns what looks things up in the same archive without asking. */
+  public Catalogue catalogue() {
+    return new Catalogue(archive);
   }
 
   private static String date(Excerpt excerpt) {

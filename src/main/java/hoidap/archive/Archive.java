@@ -85,6 +85,44 @@ public interface Archive extends AutoCloseable {
    */
   List<ArchivedArticle> articles(Collection<Long> articles, float[] vector);
 
+  /**
+   * Returns articles whole, in the order given; those removed since are passed over.
+   *
+   * @param keys from {@link #newest} or {@link Hit#article}
+   */
+  List<Article> articlesOf(Collection<Long> keys);
+
+  /**
+   * Returns the keys of all articles that hold all of {@code terms} in headline or body, newest
+   * first; those of unknown date last.
+   *
+   * @param terms syllables and pairs in {@link hoidap.text.VietnameseText#canonical} form; without
+   *     any, every article is returned
+   * @param folded whether accents are ignored; terms must then be folded
+   */
+  List<Long> newest(Collection<String> terms, boolean folded, Filter filter);
+
+  /**
+   * Returns the newest articles whose headlines have all of {@code words} and a word that begins
+   * with {@code prefix}, whatever their accents.
+   *
+   * @param words folded
+   * @param prefix folded; empty for any
+   */
+  List<Headline> headlines(List<String> words, String prefix, int limit);
+
+  /** Returns the stories that have several articles, that with the newest article first. */
+  Page<List<Headline>> stories(int offset, int limit);
+
+  /** Remembers what an ingest did; of earlier ones the last few stay. */
+  void remember(IngestRun run);
+
+  /** Returns the ingests remembered, the oldest first. */
+  List<IngestRun> ingests();
+
+  /** Returns what the ingests remembered have skipped, the last ingest's first. */
+  Page<SkippedFile> skipped(int offset, int limit);
+
   /** Returns a remembered setting of this archive. */
   Optional<String> setting(String name);
 

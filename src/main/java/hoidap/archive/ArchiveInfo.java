@@ -11,6 +11,8 @@ import java.util.List;
  * @param firstPublished earliest known publication date, or empty
  * @param lastPublished latest known publication date, or empty
  * @param publishers publishers with their numbers of articles, most first
+ * @param sections sections with their numbers of articles, most first; "" for those without
+ * @param months months of publication ("2025-10") with their numbers of articles, oldest first
  * @param model name of the model that made the vectors
  * @param bytes size of the archive's file
  */
@@ -20,13 +22,22 @@ public record ArchiveInfo(
     long chunks,
     String firstPublished,
     String lastPublished,
-    List<PublisherCount> publishers,
+    List<Count> publishers,
+    List<Count> sections,
+    List<Count> months,
     String model,
     long bytes) {
   public ArchiveInfo {
     publishers = List.copyOf(publishers);
+    sections = List.copyOf(sections);
+    months = List.copyOf(months);
   }
 
-  /** How many articles one publisher has. */
-  public record PublisherCount(String name, long articles) {}
+  /** How many articles there are of one name. */
+  public record Count(String name, long articles) {}
+
+  /** Returns how many articles have no known date. */
+  public long undated() {
+    return articles - months.stream().mapToLong(Count::articles).sum();
+  }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** An archive in one SQLite file, in write-ahead mode. */
 final class SqliteArchive implements Archive {
   private static final int APPLICATION_ID = 1751086180; // as in schema.sql
-  private static final int SCHEMA_VERSION = 2;
+  private static final int SCHEMA_VERSION = 3;
 
   private final Path file;
   private final SqliteConnections connections;
@@ -293,34 +293,61 @@ final class SqliteArchive implements Archive {
   }
 
   @Override
-  public ArchiveInfo info() {
+  public List<Article> articlesOf(Collection<Long> keys) {
     return connections.read(
-        reader ->
-            new ArchiveInfo(
-                number(reader, "SELECT count(*) FROM article"),
-                number(
-                    reader,
-                    "SELECT count(*) - count(DISTINCT story) FROM article WHERE story <> ''"),
-                number(reader, "SELECT count(*) FROM chunk"),
-                text(reader, "SELECT min(published) FROM article WHERE published <> ''"),
-                text(reader, "SELECT max(published) FROM article"),
-                publishers(reader),
-                get(reader, "model").orElse(""),
-                number(reader, "PRAGMA page_count") * number(reader, "PRAGMA page_size")));
+        reader -> {
+          var sql = "SELECT " + ArticleRows.COLUMNS + " FROM article WHERE key = ?";
+          try (var select = reader.prepareStatement(sql)) {
+            var articles = new ArrayList<Article>();
+            for (long key : keys) {
+              select.setLong(1, key);
+              try (var row = select.executeQuery()) {
+                if (row.next()) {
+                  articles.add(ArticleRows.read(row));
+                }
+              }
+            }
+            return articles;
+          }
+        });
   }
 
-  private static List<ArchiveInfo.PublisherCount> publishers(Connection reader)
-      throws SQLException {
-    var publishers = new ArrayList<ArchiveInfo.PublisherCount>();
-    var sql =
-        "SELECT publisher, count(*) FROM article GROUP BY publisher ORDER BY 2 DESC, publisher";
-    try (var select = reader.prepareStatement(sql);
-        var rows = select.executeQuery()) {
-      while (rows.next()) {
-        publishers.add(new ArchiveInfo.PublisherCount(rows.getString(1), rows.getLong(2)));
-      }
-    }
-    return publishers;
+  @Override
+  public List<Long> newest(Collection<String> terms, boolean folded, Filter filter) {
+    return connections.read(
+        reader ->
+            vectors.use(
+                reader, table -> SqliteListing.newest(reader, table, terms, folded, filter)));
+  }
+
+  @Override
+  public List<Headline> headlines(List<String> words, String prefix, int limit) {
+    return connections.read(reader -> new SqliteHeadlines(reader).find(words, prefix, limit));
+  }
+
+  @Override
+  public Page<List<Headline>> stories(int offset, int limit) {
+    return connections.read(reader -> SqliteContents.stories(reader, offset, limit));
+  }
+
+  @Override
+  public void remember(IngestRun run) {
+    connections.write(writer -> SqliteIngests.add(writer, run));
+  }
+
+  @Override
+  public List<IngestRun> ingests() {
+    return connections.read(SqliteIngests::all);
+  }
+
+  @Override
+  public Page<SkippedFile> skipped(int offset, int limit) {
+    return connections.read(reader -> SqliteIngests.skipped(reader, offset, limit));
+  }
+
+  @Override
+  public ArchiveInfo info() {
+    return connections.read(reader -> SqliteContents.info(reader, get(reader, "model").orElse("")));
   }
 
   @Override
@@ -351,14 +378,14 @@ final class SqliteArchive implements Archive {
     }
   }
 
-  private static long number(Connection connection, String sql) throws SQLException {
+  static long number(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement();
         var row = statement.executeQuery(sql)) {
       return row.next() ? row.getLong(1) : 0;
     }
   }
 
-  private static String text(Connection connection, String sql) throws SQLException {
+  static String text(Connection connection, String sql) throws SQLException {
     try (var statement = connection.createStatement();
         var row = statement.executeQuery(sql)) {
       var text = row.next() ? row.getString(1) : null;

@@ -15,10 +15,30 @@ final class SqliteUpgrade {
 
   static void run(Connection connection) throws SQLException {
     if (version(connection) == 1) {
-      try (var statement = connection.createStatement()) {
-        statement.executeUpdate(script("upgrade-2.sql"));
-      }
+      execute(connection, script("upgrade-2.sql"));
       findCopies(connection);
+    }
+    if (version(connection) == 2) {
+      execute(connection, script("upgrade-3.sql"));
+      addHeadlines(connection);
+    }
+  }
+
+  private static void execute(Connection connection, String script) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate(script);
+    }
+  }
+
+  private static void addHeadlines(Connection connection) throws SQLException {
+    try (var insert = connection.prepareStatement(SqliteWriter.INSERT_HEADLINE);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT key, title FROM article ORDER BY key")) {
+      while (rows.next()) {
+        insert.setLong(1, rows.getLong(1));
+        insert.setString(2, SqliteHeadlines.words(rows.getString(2)));
+        insert.executeUpdate();
+      }
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** The statements that change an archive, within a transaction of the caller. */
 final class SqliteWriter implements AutoCloseable {
+  static final String INSERT_HEADLINE = "INSERT INTO headline (rowid, words) VALUES (?, ?)";
+
   private final Connection connection;
   private final List<PreparedStatement> statements = new ArrayList<>();
   private final SqliteStories stories;
@@ -17,8 +19,10 @@ final class SqliteWriter implements AutoCloseable {
   private final PreparedStatement insertChunk;
   private final PreparedStatement insertVector;
   private final PreparedStatement insertKeywords;
+  private final PreparedStatement insertHeadline;
   private final PreparedStatement selectArticle;
   private final PreparedStatement deleteKeywords;
+  private final PreparedStatement deleteHeadline;
   private final PreparedStatement deleteArticle;
 
   private long lastArticle;
@@ -34,12 +38,14 @@ final class SqliteWriter implements AutoCloseable {
         prepare("INSERT INTO chunk (key, article, ordinal, sentences) VALUES (?, ?, ?, ?)");
     insertVector = prepare("INSERT INTO vector (chunk, scale, components) VALUES (?, ?, ?)");
     insertKeywords = prepare("INSERT INTO keyword (rowid, terms) VALUES (?, ?)");
+    insertHeadline = prepare(INSERT_HEADLINE);
     selectArticle = prepare("SELECT key FROM article WHERE id = ?");
     deleteKeywords =
         prepare(
             """
             DELETE FROM keyword WHERE rowid IN (SELECT key FROM chunk WHERE article = ?)
             """);
+    deleteHeadline = prepare("DELETE FROM headline WHERE rowid = ?");
     deleteArticle = prepare("DELETE FROM article WHERE key = ?"); // its chunks go along
   }
 
@@ -53,11 +59,16 @@ final class SqliteWriter implements AutoCloseable {
    * An article with what is made of its text before the transaction.
    *
    * @param keywords index terms of each chunk
+   * @param headline index terms of the headline
    * @param sketch by which its copies are found
    */
-  record Prepared(ArchiveEntry entry, List<String> keywords, int[] sketch) {
+  record Prepared(ArchiveEntry entry, List<String> keywords, String headline, int[] sketch) {
     static Prepared of(ArchiveEntry entry) {
-      return new Prepared(entry, SqliteWriter.keywords(entry), Sketch.of(entry.article().body()));
+      return new Prepared(
+          entry,
+          SqliteWriter.keywords(entry),
+          SqliteHeadlines.words(entry.article().title()),
+          Sketch.of(entry.article().body()));
     }
   }
 
@@ -81,6 +92,9 @@ final class SqliteWriter implements AutoCloseable {
     long article = ++lastArticle;
     ArticleRows.bind(insertArticle, entry, article);
     insertArticle.executeUpdate();
+    insertHeadline.setLong(1, article);
+    insertHeadline.setString(2, prepared.headline());
+    insertHeadline.executeUpdate();
     for (int i = 0; i < keywords.size(); i++) {
       add(article, entry.chunks().get(i), keywords.get(i));
     }
@@ -97,6 +111,8 @@ final class SqliteWriter implements AutoCloseable {
       stories.remove(key);
       deleteKeywords.setLong(1, key);
       deleteKeywords.executeUpdate();
+      deleteHeadline.setLong(1, key);
+      deleteHeadline.executeUpdate();
       deleteArticle.setLong(1, key);
       return deleteArticle.executeUpdate() > 0;
     }

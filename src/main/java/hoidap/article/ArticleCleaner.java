@@ -70,8 +70,7 @@ final class ArticleCleaner {
     var lead = lead();
     var body = body(lead, page.paragraphs());
     if (body.isBlank()) {
-      throw new ArticleFormatException(
-          "has no text of its own: give it a body of at least one sentence");
+      throw new ArticleFormatException(Fault.NO_BODY);
     }
     var captions = new ArrayList<>(page.captions());
     raw.captions().stream()

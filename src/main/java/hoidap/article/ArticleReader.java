@@ -30,9 +30,19 @@ public final class ArticleReader {
    * A file or record that was passed over.
    *
    * @param file the file, with the line where it has lines: "news.jsonl:17"
-   * @param reason what is wrong with it and what to do
+   * @param reason what is wrong with it and what to do, in English
+   * @param reasonInVietnamese the same in Vietnamese
    */
-  public record Skipped(String file, String reason) {}
+  public record Skipped(String file, String reason, String reasonInVietnamese) {
+    /** Makes one that was passed over because of {@code fault}. */
+    public static Skipped because(String file, Fault fault, Object... details) {
+      return new Skipped(file, fault.english(details), fault.vietnamese(details));
+    }
+
+    private static Skipped because(String file, ArticleFormatException cause) {
+      return new Skipped(file, cause.getMessage(), cause.vietnamese());
+    }
+  }
 
   /** Reads one record into the article it holds. */
   interface Record {
@@ -50,39 +60,44 @@ public final class ArticleReader {
    * sink and the rest goes on; nothing is thrown for a bad file.
    */
   public static void read(Path file, Sink sink) {
+    read(new ArticleFile(file, file.toString(), Long.MAX_VALUE), sink);
+  }
+
+  /** Reads every article of a file that goes by another name, in the same way. */
+  public static void read(ArticleFile file, Sink sink) {
     try {
       readFormat(file, sink);
     } catch (ArticleFormatException e) {
-      sink.skipped(new Skipped(file.toString(), e.getMessage()));
+      sink.skipped(Skipped.because(file.name(), e));
+    } catch (LimitedStream.TooLongException e) {
+      sink.skipped(Skipped.because(file.name(), Fault.TOO_LARGE, file.mostMebibytes()));
     } catch (IOException e) {
-      sink.skipped(new Skipped(file.toString(), "cannot be read: " + e.getMessage()));
+      sink.skipped(Skipped.because(file.name(), Fault.UNREADABLE, e.getMessage()));
     }
   }
 
-  private static void readFormat(Path file, Sink sink) throws IOException, ArticleFormatException {
-    var name = file.getFileName().toString();
-    var format = name.toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-    var where = file.toString();
-    if (format.endsWith(".txt")) {
-      add(where, () -> RawArticle.ofText(stem(name), text(file)), sink);
-    } else if (format.endsWith(".md")) {
-      add(where, () -> MarkdownArticle.read(stem(name), text(file)), sink);
-    } else if (format.endsWith(".html") || format.endsWith(".htm")) {
-      try (var stream = open(file)) {
-        var raw = HtmlArticle.read(stem(name), stream);
+  private static void readFormat(ArticleFile file, Sink sink)
+      throws IOException, ArticleFormatException {
+    var format = file.name().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+    var where = file.name();
+    var stem = file.stem();
+    try (var stream = open(file)) {
+      if (format.endsWith(".txt")) {
+        var text = decode(stream.readAllBytes());
+        add(where, () -> RawArticle.ofText(stem, text), sink);
+      } else if (format.endsWith(".md")) {
+        var text = decode(stream.readAllBytes());
+        add(where, () -> MarkdownArticle.read(stem, text), sink);
+      } else if (format.endsWith(".html") || format.endsWith(".htm")) {
+        var raw = HtmlArticle.read(stem, stream);
         add(where, () -> raw, sink);
+      } else if (format.endsWith(".jsonl") || format.endsWith(".ndjson")) {
+        JsonArticles.readLines(where, stem, stream, sink);
+      } else if (format.endsWith(".json")) {
+        JsonArticles.readDocument(where, stem, stream, sink);
+      } else {
+        throw new ArticleFormatException(Fault.UNKNOWN_KIND);
       }
-    } else if (format.endsWith(".jsonl") || format.endsWith(".ndjson")) {
-      try (var stream = open(file)) {
-        JsonArticles.readLines(where, stem(name), stream, sink);
-      }
-    } else if (format.endsWith(".json")) {
-      try (var stream = open(file)) {
-        JsonArticles.readDocument(where, stem(name), stream, sink);
-      }
-    } else {
-      throw new ArticleFormatException(
-          "is of a kind that is not read: convert it to .txt, .md, .html, .json or .jsonl");
     }
   }
 
@@ -92,28 +107,17 @@ public final class ArticleReader {
       var raw = record.read();
       sink.article(ArticleCleaner.clean(raw));
     } catch (ArticleFormatException e) {
-      sink.skipped(new Skipped(where, e.getMessage()));
+      sink.skipped(Skipped.because(where, e));
     }
   }
 
-  private static String stem(String name) {
-    return name.replaceFirst("(\\.[A-Za-z]{2,6})(\\.gz)?$", "");
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    var stream = new BufferedInputStream(Files.newInputStream(file));
+  private static InputStream open(ArticleFile file) throws IOException {
+    var stream = new BufferedInputStream(Files.newInputStream(file.path()));
     stream.mark(2);
     boolean isGzip = stream.read() == 0x1f && stream.read() == 0x8b;
     stream.reset();
-    return isGzip ? new GZIPInputStream(stream, 1 << 16) : stream;
-  }
-
-  private static String text(Path file) throws ArticleFormatException {
-    try (var stream = open(file)) {
-      return decode(stream.readAllBytes());
-    } catch (IOException e) {
-      throw new ArticleFormatException("cannot be read: " + e.getMessage());
-    }
+    return new LimitedStream(
+        isGzip ? new GZIPInputStream(stream, 1 << 16) : stream, file.mostBytes());
   }
 
   /** Returns the text of UTF-8 or, with a byte order mark, UTF-16 bytes. */
@@ -135,7 +139,7 @@ public final class ArticleReader {
     try {
       return decoder.decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new ArticleFormatException("is not text in UTF-8: save it as UTF-8 and try again");
+      throw new ArticleFormatException(Fault.NOT_UTF_8);
     }
   }
 

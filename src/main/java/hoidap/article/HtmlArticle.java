@@ -194,7 +194,7 @@ final class HtmlArticle {
       }
     }
     if (best == null) {
-      throw new ArticleFormatException("is a page without paragraphs: nothing to read");
+      throw new ArticleFormatException(Fault.NO_PARAGRAPHS);
     }
     return best;
   }

@@ -49,7 +49,7 @@ final class JsonArticles {
 
   private static RawArticle parse(String fallbackId, String line) throws ArticleFormatException {
     if (line.indexOf('\ufffd') >= 0) {
-      throw new ArticleFormatException("is not text in UTF-8: save it as UTF-8 and try again");
+      throw new ArticleFormatException(Fault.NOT_UTF_8);
     }
     return article(fallbackId, tree(line));
   }
@@ -59,19 +59,17 @@ final class JsonArticles {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw new ArticleFormatException(
-          "is not JSON (line %d, column %d): %s"
-              .formatted(
-                  e.getLocation().getLineNr(),
-                  e.getLocation().getColumnNr(),
-                  e.getOriginalMessage()));
+          Fault.NOT_JSON,
+          e.getLocation().getLineNr(),
+          e.getLocation().getColumnNr(),
+          e.getOriginalMessage());
     }
   }
 
   private static RawArticle article(String fallbackId, JsonNode fields)
       throws ArticleFormatException {
     if (!fields.isObject()) {
-      throw new ArticleFormatException(
-          "is not an object: write {\"id\": …, \"title\": …, \"text\": …}");
+      throw new ArticleFormatException(Fault.NO_OBJECT);
     }
     var id = text(fields, "id").isBlank() ? text(fields, "_id") : text(fields, "id");
     var url = text(fields, "url");

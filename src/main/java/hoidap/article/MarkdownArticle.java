@@ -29,8 +29,7 @@ final class MarkdownArticle {
   static RawArticle read(String stem, String text) throws ArticleFormatException {
     var frontMatter = FRONT_MATTER.matcher(text);
     if (!frontMatter.find()) {
-      throw new ArticleFormatException(
-          "has no front matter: begin it with a line ---, then title: and published:, then ---");
+      throw new ArticleFormatException(Fault.NO_FRONT_MATTER);
     }
     var fields = fields(frontMatter.group(1));
     var url = JsonArticles.text(fields, "url");
@@ -57,13 +56,12 @@ final class MarkdownArticle {
     try {
       var fields = YAML.readTree(yaml);
       if (fields == null || !fields.isObject()) {
-        throw new ArticleFormatException("has front matter that is not a list of key: value lines");
+        throw new ArticleFormatException(Fault.FRONT_MATTER_NO_LIST);
       }
       return fields;
     } catch (JsonProcessingException e) {
       throw new ArticleFormatException(
-          "has front matter that is not YAML (line %d): %s; put a value with a colon in quotes"
-              .formatted(e.getLocation().getLineNr() + 1, e.getOriginalMessage()));
+          Fault.FRONT_MATTER_NOT_YAML, e.getLocation().getLineNr() + 1, e.getOriginalMessage());
     }
   }
 

@@ -11,9 +11,11 @@ public record InfoJson(
     String firstPublished,
     String lastPublished,
     List<PublisherJson> publishers,
+    List<PublisherJson> sections,
     String model) {
   public InfoJson {
     publishers = List.copyOf(publishers);
+    sections = List.copyOf(sections);
   }
 
   /** Returns what {@code info} says. */
@@ -24,16 +26,21 @@ public record InfoJson(
         info.chunks(),
         info.firstPublished(),
         info.lastPublished(),
-        info.publishers().stream()
-            .map(publisher -> new PublisherJson(publisher.name(), publisher.articles()))
-            .toList(),
+        PublisherJson.all(info.publishers()),
+        PublisherJson.all(info.sections()),
         info.model());
   }
 
   /**
-   * How many articles one publisher has.
+   * How many articles one publisher or section has.
    *
-   * @param name empty for the articles whose publisher is unknown
+   * @param name empty for the articles of which it is unknown
    */
-  public record PublisherJson(String name, long articles) {}
+  public record PublisherJson(String name, long articles) {
+    static List<PublisherJson> all(List<ArchiveInfo.Count> counts) {
+      return counts.stream()
+          .map(count -> new PublisherJson(count.name(), count.articles()))
+          .toList();
+    }
+  }
 }

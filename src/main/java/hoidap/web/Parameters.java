@@ -32,6 +32,12 @@ final class Parameters {
     if (question.isEmpty()) {
       throw RequestException.bad("empty_question", "Hãy nhập câu hỏi.");
     }
+    return words(question);
+  }
+
+  /** Returns words fit to be searched for, of which there may be none. */
+  static String words(String typed) {
+    var question = VietnameseText.nfc(typed).strip();
     if (isLongerThan(question, LONGEST_QUESTION)) {
       throw RequestException.bad(
           "question_too_long", "Câu hỏi dài quá 2.000 ký tự. Hãy rút ngắn rồi hỏi lại.");
@@ -125,6 +131,19 @@ final class Parameters {
       }
     }
     throw RequestException.bad("bad_limit", "\"limit\" phải là một số nguyên từ 1 trở lên.");
+  }
+
+  /**
+   * Returns how many items are left out before the first, from 0; more than {@code most} is most.
+   */
+  static int offset(String value, int most) {
+    if (WHOLE_NUMBER.matcher(value).matches()) {
+      var number = new BigInteger(value);
+      if (number.signum() >= 0) {
+        return number.min(BigInteger.valueOf(most)).intValue();
+      }
+    }
+    throw RequestException.bad("bad_offset", "\"offset\" phải là một số nguyên từ 0 trở lên.");
   }
 
   /** Returns whether results are wanted newest first. */

@@ -13,12 +13,12 @@ final class RequestException extends RuntimeException {
     this.code = code;
   }
 
-  static RequestException of(int status, String code, String message) {
-    return new RequestException(status, code, message);
-  }
-
   static RequestException bad(String code, String message) {
     return new RequestException(400, code, message);
+  }
+
+  static RequestException of(int status, String code, String message) {
+    return new RequestException(status, code, message);
   }
 
   static RequestException notFound(String code, String message) {

@@ -3,8 +3,8 @@ package hoidap.web;
 import hoidap.answer.QuestionAnswering;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** {@code GET /api/search}. */
@@ -12,21 +12,32 @@ record SearchHandler(Supplier<QuestionAnswering> answering) implements Handler {
   private static final String USUAL_LIMIT = "10";
   private static final int MOST = 100;
 
+  /** By fit, only so many articles are ranked. */
+  private static final int FARTHEST = 1_000;
+
   @Override
   public void handle(Context context) {
     long start = System.nanoTime();
-    var question = Parameters.question(parameter(context, "q", ""));
+    var typed = parameter(context, "q", "");
+    boolean newestFirst = Parameters.newestFirst(parameter(context, "sort", "relevance"));
+    var question = newestFirst ? Parameters.words(typed) : Parameters.question(typed);
     var filter =
         Parameters.filter(
             parameter(context, "from", ""),
             parameter(context, "to", ""),
             parameter(context, "publisher", ""),
             parameter(context, "section", ""));
-    boolean newestFirst = Parameters.newestFirst(parameter(context, "sort", "relevance"));
     int limit = Parameters.limit(parameter(context, "limit", USUAL_LIMIT), MOST);
-    var found = answering.get().search(question, filter, newestFirst, limit);
-    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    Responses.json(context, new SearchJson(ExcerptJson.all(found), took));
+    int offset =
+        Parameters.offset(
+            parameter(context, "offset", "0"), newestFirst ? Integer.MAX_VALUE - MOST : FARTHEST);
+    var asked = answering.get();
+    var found =
+        newestFirst
+            ? SearchJson.newestFirst(
+                asked.catalogue().search(question, filter, offset, limit), asked)
+            : SearchJson.byFit(asked.search(question, filter, offset, limit));
+    Responses.json(context, found.taking(Duration.ofNanos(System.nanoTime() - start)));
   }
 
   private static String parameter(Context context, String name, String usual) {

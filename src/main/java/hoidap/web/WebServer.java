@@ -5,12 +5,12 @@ import hoidap.conversation.Conversations;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,6 +20,8 @@ import org.eclipse.jetty.http.UriCompliance.Violation;
 /** Serves questions, searches, articles and the web page over HTTP. */
 public final class WebServer implements AutoCloseable {
   private static final long LARGEST_REQUEST = 64 * 1024; // bytes of a body
+
+  static final long UPLOAD_OVERHEAD = 1 << 20; // bytes of names and the like
 
   /** Ids of articles may be addresses: a path may hold "/", "%" and the like, if encoded. */
   private static final UriCompliance ENCODED_IDS =
@@ -37,22 +39,22 @@ public final class WebServer implements AutoCloseable {
    *
    * @param answering what it asks; requests wait while this does
    * @param conversations where conversations are kept
-   * @param files folder of the web page; without it there is none
-   * @param embedding origins whose pages may show the chat in a frame; empty for none
+   * @param site what else it serves
    */
   public WebServer(
-      Supplier<QuestionAnswering> answering,
-      Conversations conversations,
-      Path files,
-      List<String> embedding) {
+      Supplier<QuestionAnswering> answering, Conversations conversations, WebSite site) {
     var routes = new ArrayList<>(routes(answering, conversations));
+    routes.addAll(new ArchiveRoutes(answering, site.examples(), site.uploads()).all());
     routes.addAll(PlainPages.routes(answering));
     routes.addAll(LibraryFile.routes());
-    routes.addAll(StaticFiles.routes(files));
-    javalin = Javalin.create(config -> configure(config, routes, new SecurityHeaders(embedding)));
+    routes.addAll(StaticFiles.routes(site.files()));
+    javalin = Javalin.create(config -> configure(config, routes, site));
   }
 
-  private static void configure(JavalinConfig config, List<Route> routes, SecurityHeaders headers) {
+  private static void configure(JavalinConfig config, List<Route> routes, WebSite site) {
+    config.jetty.multipartConfig.maxTotalRequestSize(
+        site.uploads().mostBytes() + UPLOAD_OVERHEAD, SizeUnit.BYTES);
+    var headers = new SecurityHeaders(site.embedding());
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;

@@ -1,7 +1,7 @@
 -- One archive of articles. user_version is raised with every change of this
 -- file, and upgrade-N.sql makes version N of the one before.
 PRAGMA application_id = 1751086180; -- 'h_ad'
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,
@@ -26,7 +26,8 @@ CREATE TABLE article (
   title_tokens     BLOB NOT NULL,
   story            TEXT NOT NULL DEFAULT '' -- first id of the articles it is a copy of; empty if none
 );
-CREATE INDEX article_published ON article (published);
+-- all that articles are listed, filtered and counted by, since rows with bodies are slow to read
+CREATE INDEX article_listing ON article (published, publisher_folded, section, publisher);
 CREATE INDEX article_story ON article (story) WHERE story <> '';
 
 CREATE TABLE chunk (
@@ -72,3 +73,31 @@ CREATE TABLE copy (
   PRIMARY KEY (article, other)
 ) WITHOUT ROWID;
 CREATE INDEX copy_other ON copy (other);
+
+-- The words of each headline without accents, each once; by these headlines are suggested to who types.
+CREATE VIRTUAL TABLE headline USING fts5 (
+  words,
+  content = '',
+  contentless_delete = 1,
+  detail = none,
+  prefix = '1 2',
+  tokenize = "ascii"
+);
+INSERT INTO headline (headline, rank) VALUES ('automerge', 8);
+
+-- The last ingests, and what they skipped.
+CREATE TABLE ingest (
+  key       INTEGER PRIMARY KEY AUTOINCREMENT,
+  started   TEXT NOT NULL, -- 2026-02-05T03:04:05Z
+  finished  TEXT NOT NULL,
+  articles  INTEGER NOT NULL, -- added or replaced
+  unchanged INTEGER NOT NULL,
+  skipped   INTEGER NOT NULL  -- how many, of which table skipped has the first
+);
+CREATE TABLE skipped (
+  key    INTEGER PRIMARY KEY,
+  ingest INTEGER NOT NULL REFERENCES ingest (key) ON DELETE CASCADE,
+  file   TEXT NOT NULL,
+  reason TEXT NOT NULL -- in Vietnamese
+);
+CREATE INDEX skipped_ingest ON skipped (ingest);

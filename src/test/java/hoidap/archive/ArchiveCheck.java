@@ -23,7 +23,8 @@ public final class ArchiveCheck {
           "sketch", "SELECT * FROM sketch ORDER BY number, article",
           "copy", "SELECT * FROM copy ORDER BY article, other",
           "vector", "SELECT * FROM vector ORDER BY chunk",
-          "keyword", "SELECT term, doc FROM keyword_instance ORDER BY term, doc");
+          "keyword", "SELECT term, doc FROM keyword_instance ORDER BY term, doc",
+          "headline", "SELECT term, doc FROM headline_instance ORDER BY term, doc");
 
   private ArchiveCheck() {}
 
@@ -56,6 +57,10 @@ public final class ArchiveCheck {
               WHERE key NOT IN (SELECT doc FROM keyword_instance)
               UNION ALL SELECT 'keywords without chunk ' || doc FROM keyword_instance
               WHERE doc NOT IN (SELECT key FROM chunk)
+              UNION ALL SELECT 'headline without article ' || doc FROM headline_instance
+              WHERE doc NOT IN (SELECT key FROM article)
+              UNION ALL SELECT 'article without headline ' || key FROM article
+              WHERE title <> '' AND key NOT IN (SELECT doc FROM headline_instance)
               UNION ALL SELECT 'article without chunk ' || key FROM article
               WHERE key NOT IN (SELECT article FROM chunk)
               UNION ALL SELECT 'sketch without article ' || article FROM sketch
@@ -76,6 +81,8 @@ public final class ArchiveCheck {
     try (var statement = connection.createStatement()) {
       statement.execute(
           "CREATE VIRTUAL TABLE temp.keyword_instance USING fts5vocab (main, keyword, instance)");
+      statement.execute(
+          "CREATE VIRTUAL TABLE temp.headline_instance USING fts5vocab (main, headline, instance)");
     }
     return connection;
   }

@@ -14,6 +14,7 @@ import hoidap.article.Published;
 import hoidap.text.Terms;
 import hoidap.text.VietnameseText;
 import hoidap.text.Words;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -586,5 +587,124 @@ abstract class ArchiveContract {
     assertTrue(refusal.getMessage().contains("'test@1'"), refusal.getMessage());
     assertTrue(refusal.getMessage().contains("'other@2'"), refusal.getMessage());
     assertTrue(refusal.getMessage().contains("reindex"), refusal.getMessage());
+  }
+
+  private static ArchiveEntry dated(String id, String day, String title, String body) {
+    var published = day.isEmpty() ? Published.UNKNOWN : Published.stated(LocalDate.parse(day));
+    return entry(article(id, title, body, "Báo A", published), vector(1));
+  }
+
+  private static List<String> newest(Archive archive, boolean folded, String... terms) {
+    return archive.articlesOf(archive.newest(List.of(terms), folded, Filter.NONE)).stream()
+        .map(Article::id)
+        .toList();
+  }
+
+  @Test
+  void articlesThatHoldAllTermsAreListedNewestFirst() {
+    try (var archive = open()) {
+      archive.add(
+          List.of(
+              dated("old", "2025-01-01", "Lúa", "Mùa vàng ở Lào."),
+              dated("new", "2026-01-01", "", "Lúa mùa ở Lào."),
+              dated("undated", "", "Mua lúa", "Chợ họp."),
+              dated("other", "2026-03-01", "Cá", "Cá ở Lào.")));
+      assertEquals(List.of("other", "new", "old", "undated"), newest(archive, false));
+      assertEquals(List.of("new", "old"), newest(archive, false, "lúa", "mùa"));
+      assertEquals(List.of("new", "old", "undated"), newest(archive, true, "lua", "mua"));
+      assertEquals(List.of("new"), newest(archive, false, "lúa_mùa"));
+      assertEquals(List.of(), newest(archive, false, "lúa", "gà"));
+      var filter =
+          new Filter(Optional.of(LocalDate.of(2026, 1, 1)), Optional.empty(), Optional.empty());
+      assertEquals(1, archive.newest(List.of("lúa"), false, filter).size());
+    }
+  }
+
+  @Test
+  void aListOfManyIsAsOneOfFew() {
+    try (var archive = open()) {
+      var first = LocalDate.of(2020, 1, 1);
+      archive.add(
+          IntStream.range(0, 600)
+              .mapToObj(i -> dated("a" + i, first.plusDays(i).toString(), "Lúa " + i, "Lúa ở Lào."))
+              .toList());
+      var newest = newest(archive, false, "lúa");
+      assertEquals(600, newest.size());
+      assertEquals(List.of("a599", "a598"), newest.subList(0, 2));
+      assertEquals(
+          List.of("a599", "a598", "a597"),
+          archive.headlines(List.of(), "lu", 3).stream().map(Headline::articleId).toList());
+      assertEquals(
+          List.of("Lúa 59"),
+          archive.headlines(List.of("lua", "59"), "", 3).stream().map(Headline::title).toList());
+    }
+  }
+
+  @Test
+  void headlinesFollowTheirArticles() {
+    try (var archive = open()) {
+      archive.add(List.of(entry("a", "Đường sắt Lào", "Lào.")));
+      var found = new Headline("a", "Đường sắt Lào", "Báo A", "");
+      assertEquals(List.of(found), archive.headlines(List.of("duong"), "sa", 9));
+      archive.add(List.of(entry("a", "Cầu mới", "Lào.")));
+      assertEquals(List.of(), archive.headlines(List.of("duong"), "", 9));
+      assertEquals(1, archive.headlines(List.of("cau"), "", 9).size());
+      archive.remove("a");
+      assertEquals(List.of(), archive.headlines(List.of("cau"), "", 9));
+    }
+  }
+
+  @Test
+  void anArchiveTellsItsMonthsAndSections() {
+    try (var archive = open()) {
+      archive.add(
+          List.of(
+              dated("a", "2025-10-01", "", "Lào."),
+              dated("b", "2025-10-31", "", "Lào."),
+              dated("c", "2026-01-05", "", "Lào."),
+              dated("d", "", "", "Lào.")));
+      var info = archive.info();
+      assertEquals(
+          List.of(new ArchiveInfo.Count("2025-10", 2), new ArchiveInfo.Count("2026-01", 1)),
+          info.months());
+      assertEquals(1, info.undated());
+      assertEquals(List.of(new ArchiveInfo.Count("", 4)), info.sections());
+    }
+  }
+
+  @Test
+  void storiesOfCopiesAreListed() {
+    try (var archive = open()) {
+      archive.add(NewsCopies.story().stream().map(ArchiveContract::entry).toList());
+      archive.add(List.of(entry(NewsCopies.ownReport())));
+      var stories = archive.stories(0, 10);
+      assertEquals(1, stories.total());
+      assertEquals(4, stories.items().get(0).size());
+      assertEquals("goc", stories.items().get(0).get(0).articleId());
+      assertEquals(new Page<List<Headline>>(1, List.of()), archive.stories(1, 10));
+    }
+  }
+
+  @Test
+  void theLastIngestsAreRemembered() {
+    try (var archive = open()) {
+      var start = Instant.parse("2026-02-05T03:04:05Z");
+      for (int i = 0; i < 25; i++) {
+        var end = start.plusSeconds(i);
+        var skipped =
+            List.of(new SkippedFile(i + ".txt", "Hỏng", end), new SkippedFile("b", "Lạ", end));
+        archive.remember(new IngestRun(start, end, i, 2, skipped));
+      }
+      var runs = archive.ingests();
+      assertEquals(20, runs.size());
+      assertEquals(5, runs.get(0).articles());
+      var last = runs.get(19);
+      assertEquals(start.plusSeconds(24), last.finished());
+      assertEquals(2, last.skippedCount());
+      assertEquals("24.txt", last.skipped().get(0).file());
+      var page = archive.skipped(1, 2);
+      assertEquals(40, page.total());
+      assertEquals(List.of("b", "23.txt"), page.items().stream().map(SkippedFile::file).toList());
+    }
   }
 }

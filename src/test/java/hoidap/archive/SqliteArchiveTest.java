@@ -54,19 +54,30 @@ class SqliteArchiveTest extends ArchiveContract {
     assertRefused(file(), "format 99");
   }
 
-  /** Takes away what version 2 added. */
+  /** Takes away what version 3 added. */
+  private void makeVersion2() throws SQLException {
+    execute(
+        """
+        DROP INDEX article_listing;
+        CREATE INDEX article_published ON article (published);
+        DROP TABLE headline;
+        DROP TABLE skipped;
+        DROP TABLE ingest;
+        PRAGMA user_version = 2;
+        """);
+  }
+
+  /** Takes away what version 2 added too. */
   private void makeVersion1() throws SQLException {
-    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-        var statement = connection.createStatement()) {
-      statement.executeUpdate(
-          """
-          DROP INDEX article_story;
-          ALTER TABLE article DROP COLUMN story;
-          DROP TABLE sketch;
-          DROP TABLE copy;
-          PRAGMA user_version = 1;
-          """);
-    }
+    makeVersion2();
+    execute(
+        """
+        DROP INDEX article_story;
+        ALTER TABLE article DROP COLUMN story;
+        DROP TABLE sketch;
+        DROP TABLE copy;
+        PRAGMA user_version = 1;
+        """);
   }
 
   private static List<ArchiveEntry> story() {
@@ -103,10 +114,40 @@ class SqliteArchiveTest extends ArchiveContract {
     assertEquals(List.of(), ArchiveCheck.faults(file()));
   }
 
+  @Test
+  void anArchiveOfVersion2LearnsItsHeadlinesWhenItIsOpened() throws SQLException {
+    try (var archive = open()) {
+      archive.add(story());
+    }
+    var contents = ArchiveCheck.contents(file());
+    makeVersion2();
+    try (var archive = open()) {
+      assertEquals(3, archive.headlines(List.of("vo", "de"), "bao", 9).size());
+      assertEquals(List.of(), archive.ingests());
+    }
+    assertEquals(contents, ArchiveCheck.contents(file()));
+    assertEquals(List.of(), ArchiveCheck.faults(file()));
+  }
+
+  @Test
+  void anUpgradeOfVersion2ThatFailsMidwayLeavesIt() throws SQLException {
+    try (var archive = open()) {
+      archive.add(story());
+    }
+    makeVersion2();
+    execute("CREATE TABLE skipped (name TEXT)"); // in the way of the upgrade's last table
+    assertThrows(ArchiveException.class, this::open);
+    execute("DROP TABLE skipped");
+    try (var archive = open()) {
+      assertEquals(4, archive.info().articles());
+    }
+    assertEquals(List.of(), ArchiveCheck.faults(file()));
+  }
+
   private void execute(String sql) throws SQLException {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
         var statement = connection.createStatement()) {
-      statement.execute(sql);
+      statement.executeUpdate(sql);
     }
   }
 

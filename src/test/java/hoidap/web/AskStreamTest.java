@@ -77,7 +77,7 @@ class AskStreamTest {
   }
 
   private static WebServer server(Supplier<QuestionAnswering> answering) throws IOException {
-    var made = new WebServer(answering, conversations, folder);
+    var made = new WebServer(answering, conversations, new WebSite(folder));
     made.start(0);
     return made;
   }
@@ -293,8 +293,8 @@ class AskStreamTest {
   @Test
   void whileNothingIsReadyTheConnectionIsKeptAlive() throws IOException {
     var go = new CountDownLatch(1);
-    var turns = new TurnTaking(() -> answering(new Slow(go)), conversations);
-    var handler = new AskStreamHandler(turns, Duration.ofMillis(50));
+    var dialogue = new Dialogue(() -> answering(new Slow(go)), conversations);
+    var handler = new AskStreamHandler(dialogue, Duration.ofMillis(50));
     var javalin =
         Javalin.create(config -> Route.post("/api/ask/stream", handler).addTo(config.routes));
     try (var events = new Events(new Client(javalin.start(0).port()).stream(RICE).body())) {
@@ -374,7 +374,7 @@ class AskStreamTest {
     }
     var logged = log.toString(StandardCharsets.UTF_8);
     assertFalse(logged.contains("ERROR") || logged.contains("WARN"), logged);
-    assertEquals(List.of(), conversations.turns(CONVERSATION));
+    assertEquals(List.of(), conversations.of("").lastTurns(CONVERSATION));
   }
 
   private static void hearFirstSentence(int port) throws IOException {
@@ -398,7 +398,7 @@ class AskStreamTest {
       var all = events.all();
       assertEquals(id, all.get(all.size() - 1).text("conversation"));
     }
-    var turns = conversations.turns(id);
+    var turns = conversations.of("").lastTurns(id);
     assertEquals(1, turns.size());
     assertEquals(List.of("moi", "cu"), turns.get(0).cited());
   }

@@ -55,7 +55,7 @@ class ConversationRoutesTest {
                     "")));
     var answering = archive.answering();
     conversations = Conversations.open(folder.resolve("conversations.db"), Duration.ofDays(90));
-    server = new WebServer(() -> answering, conversations, folder.resolve("none"), List.of());
+    server = new WebServer(() -> answering, conversations, new WebSite(folder.resolve("none")));
     server.start(0);
     client = new Client(server.port());
   }

@@ -50,7 +50,7 @@ class PlainPagesTest {
                 article(HOSTILE, HOSTILE, HOSTILE_BODY, HOSTILE, "javascript:alert(3)")));
     var answering = archive.answering();
     conversations = Conversations.open(folder.resolve("conversations.db"), Duration.ofDays(90));
-    server = new WebServer(() -> answering, conversations, folder.resolve("none"), List.of());
+    server = new WebServer(() -> answering, conversations, new WebSite(folder.resolve("none")));
     server.start(0);
     client = new Client(server.port());
   }

@@ -40,8 +40,7 @@ class StaticFilesTest {
               throw new IllegalStateException("no page needs an archive");
             },
             conversations,
-            folder,
-            ORIGINS);
+            new WebSite(folder, ORIGINS, List::of, Uploads.OFF));
     server.start(0);
     client = new Client(server.port());
   }

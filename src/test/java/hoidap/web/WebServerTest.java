@@ -55,7 +55,7 @@ class WebServerTest {
     archive = ArchiveOfArticles.make(folder.resolve("archive.db"), articles());
     var answering = archive.answering();
     conversations = Conversations.open(folder.resolve("conversations.db"), Duration.ofDays(90));
-    server = new WebServer(() -> answering, conversations, page(), List.of());
+    server = new WebServer(() -> answering, conversations, new WebSite(page()));
     server.start(0);
     client = new Client(server.port());
   }
@@ -305,6 +305,8 @@ class WebServerTest {
     "q=a&limit=ten, bad_limit",
     "q=a&limit=1.5, bad_limit",
     "q=a&limit=, bad_limit",
+    "q=a&offset=-1, bad_offset",
+    "q=a&offset=two, bad_offset",
     "q=a&sort=newest, bad_sort",
     "q=a&from=2026, bad_date",
     "q=a&to=2026-1-1, bad_date",
@@ -437,8 +439,7 @@ class WebServerTest {
               throw new AssertionError("secret");
             },
             conversations,
-            folder,
-            List.of())) {
+            new WebSite(folder))) {
       failing.start(0);
       var response = new Client(failing.port()).get("/api/health");
       var message = assertError(500, "internal", response).path("message").textValue();
@@ -530,7 +531,7 @@ class WebServerTest {
   @Test
   void withoutAPageThereIsStillTheInterface() throws IOException {
     try (var bare =
-        new WebServer(archive::answering, conversations, folder.resolve("nothing"), List.of())) {
+        new WebServer(archive::answering, conversations, new WebSite(folder.resolve("nothing")))) {
       bare.start(0);
       assertEquals("ok", new Client(bare.port()).json("/api/health").path("status").textValue());
     }
@@ -576,7 +577,7 @@ class WebServerTest {
 
   @Test
   void aTakenPortIsReported() {
-    try (var second = new WebServer(archive::answering, conversations, folder, List.of())) {
+    try (var second = new WebServer(archive::answering, conversations, new WebSite(folder))) {
       assertThrows(BindException.class, () -> second.start(server.port()));
     }
   }
@@ -594,7 +595,9 @@ class WebServerTest {
                     .fieldNames()
                     .forEachRemaining(method -> described.add(method + " " + path.getKey())));
     var served = new HashSet<String>();
-    for (var route : WebServer.routes(archive::answering, conversations)) {
+    var routes = new ArrayList<>(WebServer.routes(archive::answering, conversations));
+    routes.addAll(new ArchiveRoutes(archive::answering, List::of, Uploads.OFF).all());
+    for (var route : routes) {
       served.add(route.method().name().toLowerCase(Locale.ROOT) + " " + route.path());
     }
     assertEquals(served, described);
@@ -608,7 +611,7 @@ class WebServerTest {
     assertFields("Excerpt", answer.at("/related/0"));
     var search = client.json("/api/search?q=" + Client.encode("cầu"));
     assertFields("Search", search);
-    assertFields("Excerpt", search.at("/results/0"));
+    assertFields("Result", search.at("/results/0"));
     assertFields("Article", client.json("/api/articles/road-1"));
     assertFields("Health", client.json("/api/health"));
     assertFields("Info", client.json("/api/info"));

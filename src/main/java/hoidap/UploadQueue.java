@@ -1,0 +1,154 @@
+package hoidap;
+
+import hoidap.article.ArticleFile;
+import hoidap.text.VietnameseText;
+import hoidap.web.UploadState;
+import hoidap.web.Uploads;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Adds uploads to the archive one after the other, while questions are answered. */
+final class UploadQueue implements Uploads, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(UploadQueue.class);
+  private static final int MOST_WAITING = 8;
+  private static final int REMEMBERED = 100; // uploads
+  private static final int UNPACKED = 4; // times as large as sent
+  private static final int LONGEST_NAME = 100;
+  private static final int PATIENCE_SECONDS = 30;
+
+  private final Supplier<OpenArchive> open;
+  private final boolean allowed;
+  private final long mostBytes;
+  private final ExecutorService running = Executors.newSingleThreadExecutor();
+  private volatile boolean closing;
+  private final Map<String, Upload> uploads =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Upload> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /**
+   * Makes a queue.
+   *
+   * @param open the archive; waits until it is open
+   * @param mostBytes of one upload
+   */
+  UploadQueue(Supplier<OpenArchive> open, boolean allowed, long mostBytes) {
+    this.open = open;
+    this.allowed = allowed;
+    this.mostBytes = mostBytes;
+  }
+
+  @Override
+  public boolean allowed() {
+    return allowed;
+  }
+
+  @Override
+  public long mostBytes() {
+    return mostBytes;
+  }
+
+  @Override
+  public Optional<String> add(List<SentFile> sent) {
+    var upload = new Upload(sent.size());
+    var id = UUID.randomUUID().toString();
+    synchronized (uploads) {
+      if (uploads.values().stream().filter(Upload::isWaiting).count() >= MOST_WAITING) {
+        return Optional.empty();
+      }
+      uploads.put(id, upload);
+    }
+    var folder = TemporaryFolder.make("hoidap-upload");
+    try {
+      var files = store(sent, folder);
+      running.execute(() -> run(upload, folder, files));
+      return Optional.of(id);
+    } catch (RuntimeException e) {
+      upload.failed();
+      folder.close();
+      throw e;
+    }
+  }
+
+  /** Writes the files under names of our own; what they are called is kept beside. */
+  private List<ArticleFile> store(List<SentFile> sent, TemporaryFolder folder) {
+    var files = new ArrayList<ArticleFile>();
+    for (var file : sent) {
+      var path = folder.path().resolve(String.valueOf(files.size()));
+      try (var content = file.content()) {
+        Files.copy(content, path);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot keep an uploaded file", e);
+      }
+      files.add(new ArticleFile(path, safeName(file.name()), UNPACKED * mostBytes));
+    }
+    return files;
+  }
+
+  /** Returns the end of a client's name for a file, of letters, digits and few marks. */
+  static String safeName(String name) {
+    var last = VietnameseText.nfc(name).replaceFirst("(?s)^.*[/\\\\]", "");
+    var safe = last.replaceAll("[^\\p{L}\\d._ -]", "_").strip().replaceFirst("^\\.+", "");
+    var end = safe.substring(Math.max(0, safe.length() - LONGEST_NAME));
+    return end.isBlank() ? "khong-ten" : end;
+  }
+
+  private void run(Upload upload, TemporaryFolder folder, List<ArticleFile> files) {
+    try (folder) {
+      if (closing) {
+        return;
+      }
+      upload.begun();
+      var archive = open.get();
+      var summary = Ingest.runBeside(archive.archive(), archive.embedder(), files, upload);
+      upload.done(summary);
+      LOG.info(
+          "Upload: {} articles, {} unchanged, {} skipped",
+          summary.articles(),
+          summary.unchanged(),
+          summary.skipped().size());
+    } catch (RuntimeException e) {
+      upload.failed();
+      LOG.error("an upload failed", e);
+    }
+  }
+
+  @Override
+  public Optional<UploadState> state(String id) {
+    synchronized (uploads) {
+      return Optional.ofNullable(uploads.get(id)).map(Upload::state);
+    }
+  }
+
+  /** Ends the upload under way; what of it is in the archive stays. */
+  @Override
+  public void close() {
+    closing = true;
+    running.shutdownNow().forEach(Runnable::run); // which only deletes their files
+    try {
+      if (!running.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("an upload does not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

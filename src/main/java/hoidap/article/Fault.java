@@ -1,0 +1,57 @@
+package hoidap.article;
+
+/** Why a file or record is no article, as the log says it and as the page says it. */
+public enum Fault {
+  UNREADABLE("cannot be read: %s", "Không đọc được: %s"),
+  UNKNOWN_KIND(
+      "is of a kind that is not read: convert it to .txt, .md, .html, .json or .jsonl",
+      "Không đọc loại tệp này: hãy chuyển sang .txt, .md, .html, .json hoặc .jsonl"),
+  NOT_UTF_8(
+      "is not text in UTF-8: save it as UTF-8 and try again",
+      "Không phải văn bản UTF-8: hãy lưu lại bằng mã UTF-8"),
+  NO_BODY(
+      "has no text of its own: give it a body of at least one sentence",
+      "Không có nội dung riêng: bài cần ít nhất một câu"),
+  NO_PARAGRAPHS(
+      "is a page without paragraphs: nothing to read", "Trang không có đoạn văn nào để đọc"),
+  NO_FRONT_MATTER(
+      "has no front matter: begin it with a line ---, then title: and published:, then ---",
+      "Thiếu phần đầu: hãy mở đầu bằng dòng ---, rồi title: và published:, rồi ---"),
+  FRONT_MATTER_NO_LIST(
+      "has front matter that is not a list of key: value lines",
+      "Phần đầu không phải các dòng \"tên: giá trị\""),
+  FRONT_MATTER_NOT_YAML(
+      "has front matter that is not YAML (line %d): %s; put a value with a colon in quotes",
+      "Phần đầu không đúng YAML (dòng %d): %s; giá trị có dấu hai chấm phải đặt trong ngoặc kép"),
+  NOT_JSON("is not JSON (line %d, column %d): %s", "Không đúng JSON (dòng %d, cột %d): %s"),
+  NO_OBJECT(
+      "is not an object: write {\"id\": …, \"title\": …, \"text\": …}",
+      "Không phải một đối tượng JSON: hãy viết {\"id\": …, \"title\": …, \"text\": …}"),
+  TOO_LARGE(
+      "unpacks to more than %d MiB: split it", "Giải nén ra quá %d MB: hãy chia thành nhiều tệp"),
+  NAME_NOT_DECODED(
+      "has a name that is not in the system's encoding: set LC_ALL=C.UTF-8 and try again",
+      "Tên tệp không đúng bảng mã của hệ thống: hãy đặt LC_ALL=C.UTF-8 rồi nạp lại"),
+  SAME_ID(
+      "has the id '%s' of another article of this run: give it an id of its own",
+      "Trùng mã \"%s\" với một bài khác trong lần nạp này: hãy đặt mã riêng"),
+  NOT_LISTED("cannot be read: permission denied?", "Không mở được thư mục: thiếu quyền đọc?");
+
+  private final String english;
+  private final String vietnamese;
+
+  Fault(String english, String vietnamese) {
+    this.english = english;
+    this.vietnamese = vietnamese;
+  }
+
+  /** Returns what is wrong and what to do, in English. */
+  String english(Object... details) {
+    return english.formatted(details);
+  }
+
+  /** Returns the same in Vietnamese. */
+  String vietnamese(Object... details) {
+    return vietnamese.formatted(details);
+  }
+}

@@ -1,0 +1,72 @@
+package hoidap.web;
+
+import hoidap.web.Uploads.SentFile;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** {@code POST /api/upload}: files as multipart/form-data. */
+record UploadHandler(Uploads uploads) implements Handler {
+  private static final String FIELD = "files";
+  private static final int MOST_FILES = 500;
+
+  /** What a browser says of requests that this server's own pages send. */
+  private static final Set<String> OWN = Set.of("same-origin", "none");
+
+  @Override
+  public void handle(Context context) {
+    if (!uploads.allowed() || !isOwn(context)) {
+      throw RequestException.of(
+          403, "uploads_off", "Máy chủ này không nhận bài tải lên từ trang web.");
+    }
+    if (context.contentLength() > uploads.mostBytes() + WebServer.UPLOAD_OVERHEAD) {
+      throw tooLarge();
+    }
+    var id = uploads.add(files(context));
+    Responses.json(
+        context.status(202),
+        new UploadJson(
+            id.orElseThrow(
+                () ->
+                    RequestException.of(
+                        503, "uploads_busy", "Đang có nhiều tệp chờ nạp. Hãy thử lại sau."))));
+  }
+
+  /** Other sites' pages may not send files in the name of who looks at them. */
+  private static boolean isOwn(Context context) {
+    var site = context.header("Sec-Fetch-Site");
+    return site == null || OWN.contains(site);
+  }
+
+  private List<SentFile> files(Context context) {
+    var type = String.valueOf(context.contentType()).toLowerCase(Locale.ROOT);
+    var files = type.startsWith("multipart/form-data") ? sent(context) : List.<SentFile>of();
+    if (files.isEmpty() || files.size() > MOST_FILES) {
+      throw RequestException.bad(
+          "bad_upload", "Hãy gửi từ 1 đến %d tệp trong trường \"files\".".formatted(MOST_FILES));
+    }
+    return files;
+  }
+
+  private List<SentFile> sent(Context context) {
+    try {
+      return context.uploadedFiles(FIELD).stream()
+          .map(file -> new SentFile(file.filename(), file.content()))
+          .toList();
+    } catch (IllegalStateException e) {
+      throw tooLarge(); // so the servlet says it
+    }
+  }
+
+  private RequestException tooLarge() {
+    return RequestException.of(
+        413,
+        "too_large",
+        "Mỗi lần chỉ tải lên được tối đa %d MB.".formatted(uploads.mostBytes() >> 20));
+  }
+
+  /** Under which id to ask how far the upload is. */
+  record UploadJson(String upload) {}
+}

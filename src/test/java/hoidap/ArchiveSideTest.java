@@ -1,0 +1,234 @@
+package hoidap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import hoidap.conversation.Conversations;
+import hoidap.web.WebServer;
+import hoidap.web.WebSite;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Suggestions, plain search, the archive's page and uploads, over HTTP. */
+class ArchiveSideTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ARTICLES =
+      """
+      {"id":"cau","title":"Thông xe cầu Rạch Vẹt","text":"Cầu Rạch Vẹt dài 286 m. Cầu rộng 12 m.","published":"2026-01-05","section":"Xã hội"}
+      {"id":"che","title":"Giá chè tăng","text":"Giá chè ở Thái Nguyên tăng. Nông dân bán chè búp tươi.","published":"2026-02-05"}
+      không phải JSON
+      """;
+
+  @TempDir private Path folder;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private FilledArchive archive;
+  private Conversations conversations;
+  private UploadQueue uploads;
+  private WebServer server;
+
+  @BeforeEach
+  void start() throws IOException {
+    archive = FilledArchive.empty(folder.resolve("archive.db"));
+    conversations = Conversations.open(folder.resolve("talk.db"), Duration.ofDays(9));
+    serve(true);
+  }
+
+  private void serve(boolean allowed) throws IOException {
+    var open = new OpenArchive(archive.archive(), archive.embedder());
+    var answering = archive.answering();
+    uploads = new UploadQueue(() -> open, allowed, 1 << 20);
+    server =
+        new WebServer(
+            () -> answering,
+            conversations,
+            new WebSite(folder, List.of(), () -> List.of("Hỏi?"), uploads));
+    server.start(0);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    uploads.close();
+    conversations.close();
+    archive.close();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path));
+  }
+
+  private JsonNode send(int status, HttpRequest request) throws IOException, InterruptedException {
+    var response = http.send(request, BodyHandlers.ofByteArray());
+    var body = new String(response.body(), StandardCharsets.UTF_8);
+    assertEquals(status, response.statusCode(), body);
+    return JSON.readTree(body);
+  }
+
+  private JsonNode get(String path) throws IOException, InterruptedException {
+    return send(200, request(path).build());
+  }
+
+  private JsonNode upload(int status, String name, String content)
+      throws IOException, InterruptedException {
+    var body =
+        "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n%s\r\n--b--\r\n"
+            .formatted(name, content);
+    return send(
+        status,
+        request("/api/upload")
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
+  private JsonNode uploaded() throws IOException, InterruptedException {
+    var id = upload(202, "../../news.jsonl", ARTICLES).path("upload").textValue();
+    for (int i = 0; i < 600; i++) {
+      var state = get("/api/uploads/" + id);
+      if (List.of("done", "failed").contains(state.path("state").textValue())) {
+        return state;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("the upload does not end");
+  }
+
+  @Test
+  void whatIsUploadedIsFoundAtOnce() throws IOException, InterruptedException {
+    assertEquals(0, get("/api/info").path("articles").intValue());
+    var state = uploaded();
+    assertEquals("done", state.path("state").textValue());
+    assertEquals(1, state.path("files").intValue());
+    assertEquals(1, state.path("read").intValue());
+    assertEquals(2, state.path("articles").intValue());
+    var skipped = state.path("skipped").path(0);
+    assertEquals("news.jsonl:3", skipped.path("file").textValue());
+    assertTrue(skipped.path("reason").textValue().startsWith("Không đúng JSON"));
+    var question = "{\"question\":\"Cầu Rạch Vẹt dài bao nhiêu mét?\"}";
+    var ask = request("/api/ask").POST(BodyPublishers.ofString(question)).build();
+    assertTrue(send(200, ask).path("answer").textValue().contains("286"));
+    assertEquals(2, uploaded().path("unchanged").intValue());
+  }
+
+  @Test
+  void theArchiveTellsWhatItHolds() throws IOException, InterruptedException {
+    assertTrue(get("/api/archive").path("lastIngest").isNull());
+    uploaded();
+    var info = get("/api/archive");
+    assertEquals(2, info.path("articles").intValue());
+    assertTrue(info.path("uploads").booleanValue());
+    assertEquals(1, info.path("lastIngest").path("skipped").intValue());
+    assertEquals("2026-01", info.at("/months/0/month").textValue());
+    assertEquals(1, get("/api/archive/skipped").path("total").intValue());
+    assertEquals(0, get("/api/archive/copies").path("total").intValue());
+    assertEquals("Hỏi?", get("/api/examples").at("/questions/0").textValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "thong xe c | cau | 0 | 10",
+        "cau rach | cau | 9 | 17",
+        "gia che | che | 0 | 7",
+        "giá chè t | che | 0 | 9",
+        "tang | che | 8 | 12"
+      })
+  void aHeadlineIsSuggested(String typed, String id, int start, int end)
+      throws IOException, InterruptedException {
+    uploaded();
+    var found = get("/api/suggest?q=" + encode(typed)).path("suggestions");
+    assertEquals(1, found.size(), found.toString());
+    assertEquals(id, found.at("/0/articleId").textValue());
+    assertEquals(start, found.at("/0/marks/0/start").intValue());
+    assertEquals(end, found.at("/0/marks/0/end").intValue());
+  }
+
+  @Test
+  void typedAccentsMustFit() throws IOException, InterruptedException {
+    uploaded();
+    assertEquals(0, get("/api/suggest?q=" + encode("giã ch")).path("suggestions").size());
+    assertEquals(0, get("/api/suggest?q=").path("suggestions").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | 2 | che",
+        "che | 1 | che",
+        "chè | 1 | che",
+        "chẻ | 0 | ''",
+        "\"chè búp tươi\" | 1 | che",
+        "\"búp chè tươi\" | 0 | ''",
+        "m dài | 1 | cau"
+      })
+  void aPlainSearchFindsAllWords(String typed, int count, String first)
+      throws IOException, InterruptedException {
+    uploaded();
+    var found = get("/api/search?sort=date&q=" + encode(typed));
+    assertEquals(count, found.path("found").intValue());
+    assertEquals(first, found.at("/results/0/articleId").asText());
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void foundWordsAreMarkedAndPagesFollow() throws IOException, InterruptedException {
+    uploaded();
+    var mark = get("/api/search?sort=date&q=" + encode("\"chè búp\"")).at("/results/0");
+    var span = mark.at("/marks/0");
+    assertEquals(
+        "chè búp",
+        mark.path("text")
+            .textValue()
+            .substring(span.path("start").intValue(), span.path("end").intValue()));
+    var second = get("/api/search?sort=date&q=&offset=1&limit=1");
+    assertEquals("cau", second.at("/results/0/articleId").textValue());
+    assertEquals(2, second.path("found").intValue());
+  }
+
+  @Test
+  void uploadsAreRefused() throws IOException, InterruptedException {
+    assertEquals("too_large", upload(413, "a.txt", "a".repeat(3 << 20)).path("error").textValue());
+    var post = request("/api/upload").POST(BodyPublishers.ofString("a"));
+    assertEquals("bad_upload", send(400, post.build()).path("error").textValue());
+    var foreign = post.header("Sec-Fetch-Site", "cross-site").build();
+    assertEquals("uploads_off", send(403, foreign).path("error").textValue());
+    server.close();
+    uploads.close();
+    serve(false);
+    assertEquals("uploads_off", upload(403, "a.txt", "a").path("error").textValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "../../etc/passwd, passwd",
+    "a<b>.txt, a_b_.txt",
+    ".hidden, hidden",
+    "'', khong-ten",
+    "C:\\\\x\\\\tin tức.md, tin tức.md"
+  })
+  void namesOfClientsAreMadeSafe(String name, String safe) {
+    assertEquals(safe, UploadQueue.safeName(name));
+  }
+}
