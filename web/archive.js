@@ -42,7 +42,8 @@ function facts({ articles, copies, chunks, undated, publishers, model }) {
     ["bài trùng với bài khác", count(copies)],
     ["bài không rõ ngày đăng", count(undated)],
     ["đoạn để tìm", count(chunks)],
-    ["mô hình tìm theo nghĩa", model],
+    // Without the fingerprint that tells one edition of a model from another.
+    ["mô hình tìm theo nghĩa", model.split("@")[0]],
   ];
   const items = named.map(([name, value]) => make("div", {}, make("dt", {}, name), make("dd", {}, value)));
   find(HTMLElement, "#facts").replaceChildren(...items);
