@@ -10,7 +10,10 @@ import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,11 +39,14 @@ final class Figures {
   private static final Set<List<String>> UNACCENTED_EVENTS = events(true);
 
   private final Question question;
-  private final List<Passage> passages;
+  private final List<RankedSentence> sentences;
+
+  /** Values found so far, by the number of the sentence. */
+  private final Map<Integer, Optional<Figure>> known = new HashMap<>();
 
   Figures(Question question, List<Passage> passages) {
     this.question = question;
-    this.passages = passages;
+    sentences = passages.stream().flatMap(Figures::sentences).toList();
   }
 
   /**
@@ -76,26 +82,33 @@ final class Figures {
    */
   List<Figure> like(Figure first, boolean mixed) {
     var context = FigureContext.of(first, question);
-    var known = new ArrayList<Figure>();
-    known.add(first);
-    sentences()
-        .filter(sentence -> holdsAsMuch(first, sentence, mixed))
-        .flatMap(sentence -> Figure.in(sentence, question).stream())
+    var found = new ArrayList<Figure>();
+    found.add(first);
+    IntStream.range(0, sentences.size())
+        .filter(i -> holdsAsMuch(first, sentences.get(i), mixed))
+        .mapToObj(this::figure)
+        .flatMap(Optional::stream)
         .filter(other -> isComparable(first, other, mixed))
         .filter(other -> context.agrees(FigureContext.of(other, question)))
-        .filter(other -> known.stream().noneMatch(one -> repeats(one, other)))
-        .forEach(known::add);
-    known.sort(Comparator.comparing((Figure figure) -> figure.asOf().order()).reversed());
-    return known;
+        .filter(other -> found.stream().noneMatch(one -> repeats(one, other)))
+        .forEach(found::add);
+    found.sort(Comparator.comparing((Figure figure) -> figure.asOf().order()).reversed());
+    return found;
   }
 
-  private Stream<RankedSentence> sentences() {
-    return passages.stream()
-        .flatMap(
-            passage ->
-                IntStream.range(0, passage.sentences().size())
-                    .mapToObj(i -> new RankedSentence(passage, i, passage.score())))
-        .filter(sentence -> !sentence.text().endsWith("?"));
+  private static Stream<RankedSentence> sentences(Passage passage) {
+    return IntStream.range(0, passage.sentences().size())
+        .mapToObj(i -> new RankedSentence(passage, i, passage.score()));
+  }
+
+  /** Returns the value that a sentence gives, be it asked for again and again. */
+  private Optional<Figure> figure(int number) {
+    return known.computeIfAbsent(
+        number,
+        i ->
+            Optional.of(sentences.get(i))
+                .filter(sentence -> !sentence.text().endsWith("?"))
+                .flatMap(sentence -> Figure.in(sentence, question)));
   }
 
   /** Returns whether a sentence has about as many of the words asked about as the first one. */

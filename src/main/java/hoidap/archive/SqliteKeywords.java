@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,32 +17,41 @@ final class SqliteKeywords {
   private final Connection reader;
   private final VectorTable table;
   private final BitSet allowed;
+
+  /** By row, what the terms weigh that the chunk holds. */
   private final double[] held;
-  private final Map<Long, Found> articles = new HashMap<>();
+
+  /** First rows of the articles that hold a term; what follows tells of an article by that row. */
+  private final BitSet articles = new BitSet();
+
+  /** The terms it holds, one bit each. */
+  private final long[] terms;
+
+  /** What they weigh. */
+  private final double[] weights;
+
+  /** The row of its best chunk. */
+  private final int[] best;
 
   SqliteKeywords(Connection reader, VectorTable table, BitSet allowed) {
     this.reader = reader;
     this.table = table;
     this.allowed = allowed;
     held = new double[table.rows()];
+    terms = new long[table.rows()];
+    weights = new double[table.rows()];
+    best = new int[table.rows()];
   }
 
-  /** An article: the terms it holds, one bit each, and the best of its chunks. */
-  private static final class Found {
-    private long terms;
-    private double weight;
-    private int bestRow = -1;
-  }
-
-  List<Hit> search(Map<String, Double> terms, boolean folded, int limit) throws SQLException {
-    if (terms.size() > MOST_TERMS) {
-      throw new IllegalArgumentException(terms.size() + " terms, at most " + MOST_TERMS);
+  List<Hit> search(Map<String, Double> asked, boolean folded, int limit) throws SQLException {
+    if (asked.size() > MOST_TERMS) {
+      throw new IllegalArgumentException(asked.size() + " terms, at most " + MOST_TERMS);
     }
     // all keys in one text, since a call for each would take longer than the search itself
     var sql = "SELECT group_concat(rowid) FROM keyword WHERE keyword MATCH ?";
     try (var select = reader.prepareStatement(sql)) {
       int number = 0;
-      for (var term : terms.entrySet()) {
+      for (var term : asked.entrySet()) {
         var query = Keywords.query(List.of(term.getKey()), folded);
         if (!query.isEmpty()) {
           select.setString(1, query);
@@ -53,11 +60,11 @@ final class SqliteKeywords {
         number++;
       }
     }
-    return articles.entrySet().stream()
-        .map(this::hit)
-        .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::chunk))
-        .limit(limit)
-        .toList();
+    var hits = new BestHits(limit);
+    for (int i = articles.nextSetBit(0); i >= 0; i = articles.nextSetBit(i + 1)) {
+      hits.add(table.chunk(best[i]), table.article(i), weights[i] + held[best[i]]);
+    }
+    return hits.bestFirst();
   }
 
   private void addChunks(PreparedStatement select, long bit, double weight) throws SQLException {
@@ -85,19 +92,17 @@ final class SqliteKeywords {
 
   private void add(int row, long bit, double weight) {
     held[row] += weight;
-    var article = articles.computeIfAbsent(table.article(row), key -> new Found());
-    if ((article.terms & bit) == 0) {
-      article.terms |= bit;
-      article.weight += weight;
+    int article = table.firstRow(row);
+    if (!articles.get(article)) {
+      articles.set(article);
+      best[article] = row;
     }
-    if (article.bestRow < 0 || held[row] > held[article.bestRow]) {
-      article.bestRow = row;
+    if ((terms[article] & bit) == 0) {
+      terms[article] |= bit;
+      weights[article] += weight;
     }
-  }
-
-  private Hit hit(Map.Entry<Long, Found> entry) {
-    var article = entry.getValue();
-    double score = article.weight + held[article.bestRow];
-    return new Hit(table.chunk(article.bestRow), entry.getKey(), score);
+    if (held[row] > held[best[article]]) {
+      best[article] = row;
+    }
   }
 }

@@ -3,15 +3,13 @@ package hoidap.archive;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.PriorityQueue;
-import java.util.stream.Collectors;
 
 /**
  * The vectors of an archive in memory, for exact search. They are kept as floats, four times the
  * bytes of the file: the processor multiplies floats eight at a time, and bytes one at a time.
  *
- * <p>A row is a chunk; rows are in the order of their chunks' keys. Not safe to change while read:
- * {@link SqliteArchive} guards it.
+ * <p>A row is a chunk; rows are in the order of their chunks' keys. An article's chunks are added
+ * together, so their rows adjoin. Not safe to change while read: {@link SqliteArchive} guards it.
  */
 final class VectorTable {
   private static final int FIRST_CAPACITY = 1024;
@@ -19,6 +17,7 @@ final class VectorTable {
   private final int dimension;
   private long[] chunks = new long[FIRST_CAPACITY];
   private long[] articles = new long[FIRST_CAPACITY];
+  private int[] firstRows = new int[FIRST_CAPACITY];
   private float[] scales = new float[FIRST_CAPACITY];
   private float[] components;
   private int rows;
@@ -48,11 +47,13 @@ final class VectorTable {
       int capacity = Math.multiplyExact(rows, 2);
       chunks = Arrays.copyOf(chunks, capacity);
       articles = Arrays.copyOf(articles, capacity);
+      firstRows = Arrays.copyOf(firstRows, capacity);
       scales = Arrays.copyOf(scales, capacity);
       components = Arrays.copyOf(components, Math.multiplyExact(capacity, dimension));
     }
     chunks[rows] = chunk;
     articles[rows] = article;
+    firstRows[rows] = rows > 0 && articles[rows - 1] == article ? firstRows[rows - 1] : rows;
     scales[rows] = scale;
     for (int i = 0; i < dimension; i++) {
       components[rows * dimension + i] = row[i];
@@ -81,6 +82,11 @@ final class VectorTable {
     return articles[row];
   }
 
+  /** Returns the first row of the article that a row's chunk belongs to. */
+  int firstRow(int row) {
+    return firstRows[row];
+  }
+
   /** Returns the inner product of a row and {@code query}. */
   double similarity(int row, float[] query) {
     double sum = 0;
@@ -97,26 +103,13 @@ final class VectorTable {
    * @param allowed rows to look at; {@code null}-free: an empty set looks at none
    */
   List<Hit> nearest(float[] query, BitSet allowed, int limit) {
-    var best = new PriorityQueue<Hit>(limit + 1, VectorTable::byScore);
-    double worst = Double.NEGATIVE_INFINITY;
+    var best = new BestHits(limit);
     for (int row = allowed.nextSetBit(0);
         row >= 0 && row < rows;
         row = allowed.nextSetBit(row + 1)) {
-      double score = (double) dot(query, row * dimension) * scales[row];
-      if (score > worst || best.size() < limit) {
-        best.add(new Hit(chunks[row], articles[row], score));
-        if (best.size() > limit) {
-          best.poll();
-        }
-        worst = best.size() < limit ? worst : best.element().score();
-      }
+      best.add(chunks[row], articles[row], (double) dot(query, row * dimension) * scales[row]);
     }
-    return best.stream().sorted((a, b) -> byScore(b, a)).collect(Collectors.toList());
-  }
-
-  private static int byScore(Hit one, Hit other) {
-    int byScore = Double.compare(one.score(), other.score());
-    return byScore != 0 ? byScore : Long.compare(other.chunk(), one.chunk());
+    return best.bestFirst();
   }
 
   /** Inner product; eight sums let the processor work on as many at once. */

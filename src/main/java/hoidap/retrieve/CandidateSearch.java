@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /**
@@ -38,12 +39,11 @@ final class CandidateSearch {
    */
   List<Long> articles(Map<String, Double> terms, int limit) {
     int hits = limit * HITS_PER_ARTICLE;
+    var nearest = ForkJoinPool.commonPool().submit(() -> nearest(hits));
     List<Hit> byWords =
         weights.usesWords()
             ? archive.searchText(terms, question.folded(), question.filter(), hits)
             : List.of();
-    List<Hit> byMeaning =
-        weights.usesMeaning() ? archive.searchVector(vector, question.filter(), hits) : List.of();
     var articles = new LinkedHashMap<Long, Found>();
     var chunks = byWords.stream().map(Hit::chunk).toList();
     var similarities = archive.similarities(chunks, vector);
@@ -51,11 +51,17 @@ final class CandidateSearch {
       double similarity = similarities.getOrDefault(hit.chunk(), 0.0);
       articles.put(hit.article(), new Found(hit.article(), hit.score(), similarity));
     }
-    for (var hit : byMeaning) {
+    for (var hit : nearest.join()) {
       var found = new Found(hit.article(), 0, hit.score());
       articles.merge(hit.article(), found, Found::withNearest);
     }
     return best(new ArrayList<>(articles.values()), limit);
+  }
+
+  private List<Hit> nearest(int hits) {
+    return weights.usesMeaning()
+        ? archive.searchVector(vector, question.filter(), hits)
+        : List.of();
   }
 
   /** An article that either index found, with its best score in each. */

@@ -83,7 +83,7 @@ final class KindEvidence {
    */
   static boolean holds(Question question, String text, List<String> forms) {
     return switch (question.kind()) {
-      case NUMBER -> NUMBER.matcher(text).find() && countsUnit(question, text);
+      case NUMBER -> NUMBER.matcher(text).find() && countsUnit(question, text, forms);
       case TIME -> TIME.matcher(text).find();
       case PERSON -> PERSON.matcher(text).find();
       case PLACE -> PLACE.matcher(text).find();
@@ -95,12 +95,21 @@ final class KindEvidence {
   }
 
   /** "bao nhiêu dự án": a number stands shortly before "dự án". */
-  private static boolean countsUnit(Question question, String text) {
+  private static boolean countsUnit(Question question, String text, List<String> forms) {
     if (question.unit().isEmpty()) {
       return true;
     }
+    boolean hasSigns = text.indexOf('%') >= 0 || text.indexOf('$') >= 0;
+    if (!hasSigns && !question.folded()) {
+      return countsUnit(question, forms, forms);
+    }
     var written = Words.forms(text.replace("%", " phần trăm ").replace("$", " usd "));
-    var forms = question.folded() ? written.stream().map(VietnameseText::fold).toList() : written;
+    var compared =
+        question.folded() ? written.stream().map(VietnameseText::fold).toList() : written;
+    return countsUnit(question, compared, written);
+  }
+
+  private static boolean countsUnit(Question question, List<String> forms, List<String> written) {
     return Units.accepted(question.unit(), question.folded())
         .anyMatch(unit -> countsUnit(unit, forms, written));
   }

@@ -3,11 +3,11 @@ package hoidap.retrieve;
 import hoidap.embed.TokenVectors;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Compares a question and a text token by token: each question token counts with its best match in
- * the text, times its weight.
+ * the text, times its weight. Safe to use from several threads.
  *
  * @see <a href="https://doi.org/10.1145/3397271.3401075">Khattab and Zaharia 2020, ColBERT</a>
  */
@@ -17,11 +17,11 @@ final class LateInteraction {
   private final float[] weights;
 
   /** Of each token met, its similarity to each question token. */
-  private final float[] @Nullable [] known;
+  private final AtomicReferenceArray<float[]> known;
 
   LateInteraction(TokenVectors vectors, int[] questionTokens) {
     this.vectors = vectors;
-    known = new float[vectors.size()][];
+    known = new AtomicReferenceArray<>(vectors.size());
     Set<Integer> telling = new LinkedHashSet<>();
     for (int token : questionTokens) {
       if (vectors.weight(token) > 0) {
@@ -80,10 +80,10 @@ final class LateInteraction {
 
   /** Returns a token's similarity to each question token. */
   private float[] similarities(int token) {
-    var similarities = known[token];
+    var similarities = known.get(token);
     if (similarities == null) {
       similarities = compare(token);
-      known[token] = similarities;
+      known.set(token, similarities);
     }
     return similarities;
   }

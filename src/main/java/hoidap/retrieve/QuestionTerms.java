@@ -137,6 +137,12 @@ final class QuestionTerms {
    */
   void weigh(Weighing scoring, Weighing demanding) {
     weights = terms.stream().mapToDouble(scoring::weight).toArray();
+    for (int term = 0; term < weights.length; term++) {
+      weights[term] =
+          weights[term]
+              * (term < syllables.size() ? 1 : PAIR_FACTOR)
+              * (fromSynonyms.get(term) ? SYNONYM_FACTOR : 1);
+    }
     demandWeights = terms.stream().mapToDouble(demanding::weight).toArray();
   }
 
@@ -160,9 +166,7 @@ final class QuestionTerms {
 
   /** Returns what a term adds to a score; pairs count less, since their syllables count too. */
   double scoreWeight(int term) {
-    return weights[term]
-        * (term < syllables.size() ? 1 : PAIR_FACTOR)
-        * (fromSynonyms.get(term) ? SYNONYM_FACTOR : 1);
+    return weights[term];
   }
 
   /** Returns how telling a demand is. */
@@ -181,8 +185,12 @@ final class QuestionTerms {
 
   /** Returns how many different forms there are that the question does not have. */
   int countOthers(List<String> forms) {
-    var others = new HashSet<>(forms);
-    others.removeAll(syllables.keySet());
+    var others = new HashSet<String>();
+    for (var form : forms) {
+      if (!syllables.containsKey(form)) {
+        others.add(form);
+      }
+    }
     return others.size();
   }
 

@@ -6,13 +6,13 @@ import hoidap.retrieve.Evidence.Candidate;
 import hoidap.retrieve.Passage.Sentence;
 import hoidap.retrieve.Passage.Signals;
 import hoidap.typing.Background;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -87,9 +87,9 @@ public final class Retriever {
             .tokenVectors()
             .map(vectors -> new LateInteraction(vectors, embedder.queryTokens(question.topic())));
     var evidence = new Evidence(question, terms, interaction);
-    var scored = new ArrayList<Candidate>();
-    archive.articles(found, vector).forEach(article -> scored.addAll(evidence.of(article)));
-    return scored;
+    return archive.articles(found, vector).parallelStream()
+        .flatMap(article -> evidence.of(article).stream())
+        .toList();
   }
 
   /** Returns the best passage of each article and its copies, best first. */
@@ -151,14 +151,12 @@ public final class Retriever {
             .add(weights.sentenceKind(), Retriever::likeliestHoldsKind)
             .add(weights.names(), candidate -> -candidate.whole().missingNames())
             .scores();
-    var passages = new ArrayList<Passage>(candidates.size());
-    for (int i = 0; i < scores.length; i++) {
-      var candidate = candidates.get(i);
-      var passage = passage(candidate, scores[i]);
-      passages.add(passage.withBonus(bonus(question, passage)));
-    }
-    passages.sort(Comparator.comparingDouble(Passage::score).reversed());
-    return passages;
+    return IntStream.range(0, scores.length)
+        .parallel()
+        .mapToObj(i -> passage(candidates.get(i), scores[i]))
+        .map(passage -> passage.withBonus(bonus(question, passage)))
+        .sorted(Comparator.comparingDouble(Passage::score).reversed())
+        .collect(Collectors.toList());
   }
 
   private static double bonus(Question question, Passage passage) {

@@ -70,7 +70,11 @@ public final class TimeReader {
             && "/.,-".indexOf(letters.charAt(at - 1)) >= 0
             && Character.isDigit(letters.charAt(at - 2))
             && Character.isDigit(letters.charAt(at));
-    return !isFraction && words.mayBegin(letters.substring(at, endOfWord(at)));
+    return !isFraction && words.mayBegin(word(at));
+  }
+
+  private String word(int start) {
+    return letters.substring(start, endOfWord(start));
   }
 
   private int beginningOfWord(int from) {
@@ -140,7 +144,7 @@ public final class TimeReader {
   }
 
   private Optional<StatedTime> point(int start) {
-    for (var part : words.parts()) {
+    for (var part : words.partsAt(word(start))) {
       var end = after(part.pattern(), start);
       if (end.isPresent()) {
         return expression(end.get(), start).flatMap(part::of);
@@ -150,7 +154,7 @@ public final class TimeReader {
   }
 
   private Optional<StatedTime> expression(int at, int start) {
-    for (var expression : words.expressions()) {
+    for (var expression : words.expressionsAt(word(at))) {
       if (isAt(expression.pattern(), at)) {
         int end = matcher.end();
         var named = read(expression, matcher);

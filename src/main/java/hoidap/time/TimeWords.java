@@ -2,7 +2,9 @@ package hoidap.time;
 
 import hoidap.text.VietnameseText;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,8 @@ final class TimeWords {
   private final Pattern comparedWith;
   private final List<Part> parts;
   private final List<Expression> expressions;
+  private final Map<String, List<Part>> partsByWord;
+  private final Map<String, List<Expression>> expressionsByWord;
   private final NameOfThing names;
 
   TimeWords(boolean folded) {
@@ -42,6 +46,8 @@ final class TimeWords {
     comparedWith = Expression.pattern("(?:so với|cùng kỳ)(?: của)? $", folded);
     parts = Part.all(folded);
     expressions = Expression.all(folded);
+    partsByWord = byWord(parts, Part::pattern);
+    expressionsByWord = byWord(expressions, Expression::pattern);
     names = new NameOfThing(folded);
   }
 
@@ -89,13 +95,28 @@ final class TimeWords {
     return spoken.isArticle() ? comparedWith : samePeriod;
   }
 
-  List<Part> parts() {
-    return parts;
+  /** Returns the parts of times whose words may begin with that word or number. */
+  List<Part> partsAt(String word) {
+    return partsByWord.getOrDefault(word, parts);
   }
 
-  /** Returns what names a time by itself, the more telling first. */
-  List<Expression> expressions() {
-    return expressions;
+  /** Returns what may name a time from that word or number on, the more telling first. */
+  List<Expression> expressionsAt(String word) {
+    return expressionsByWord.getOrDefault(word, expressions);
+  }
+
+  private <T> Map<String, List<T>> byWord(List<T> all, Function<T, Pattern> pattern) {
+    return beginnings.stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Function.identity(),
+                word -> all.stream().filter(one -> mayGoOn(pattern.apply(one), word)).toList()));
+  }
+
+  /** Returns whether a pattern matches a word, or read it to its end and would have gone on. */
+  private static boolean mayGoOn(Pattern pattern, String word) {
+    var matcher = pattern.matcher(word);
+    return matcher.lookingAt() || matcher.hitEnd();
   }
 
   NameOfThing names() {
