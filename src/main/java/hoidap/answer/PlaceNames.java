@@ -1,19 +1,15 @@
 package hoidap.answer;
 
-import hoidap.conversation.FollowUp;
-import hoidap.text.ResourceLines;
+import hoidap.text.Places;
 import hoidap.text.VietnameseText;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names of countries and of well-known places. */
 final class PlaceNames {
-  private static final String COUNTRIES_LINE = "nước: ";
-  private static final Set<String> COUNTRIES = names(true).collect(Collectors.toSet());
-  private static final Set<String> ALL =
-      Stream.concat(COUNTRIES.stream(), names(false)).collect(Collectors.toSet());
+  private static final Set<String> COUNTRIES = canonical(Places.countries().stream());
+  private static final Set<String> ALL = canonical(Places.all());
 
   private PlaceNames() {}
 
@@ -25,10 +21,7 @@ final class PlaceNames {
     return ALL.contains(VietnameseText.canonical(name));
   }
 
-  private static Stream<String> names(boolean countries) {
-    return ResourceLines.of(FollowUp.class, "places.txt").stream()
-        .filter(line -> line.startsWith(COUNTRIES_LINE) == countries)
-        .flatMap(line -> Arrays.stream(line.substring(line.indexOf(':') + 2).split(", ")))
-        .map(VietnameseText::canonical);
+  private static Set<String> canonical(Stream<String> names) {
+    return names.map(VietnameseText::canonical).collect(Collectors.toUnmodifiableSet());
   }
 }

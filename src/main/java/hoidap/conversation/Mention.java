@@ -1,6 +1,6 @@
 package hoidap.conversation;
 
-import hoidap.text.ResourceLines;
+import hoidap.text.Places;
 import hoidap.text.Span;
 import hoidap.text.VietnameseText;
 import java.util.ArrayList;
@@ -190,13 +190,8 @@ record Mention(String text, Span span, Kind kind, String title) {
 
   private static Map<String, Kind> places() {
     var places = new HashMap<String, Kind>();
-    for (var line : ResourceLines.of(Mention.class, "places.txt")) {
-      var parts = line.split(": ", 2);
-      var kind = parts[0].equals("nước") ? Kind.COUNTRY : Kind.PLACE;
-      for (var name : parts[1].split(", ")) {
-        places.put(key(name), kind);
-      }
-    }
+    Places.countries().forEach(name -> places.put(key(name), Kind.COUNTRY));
+    Places.others().forEach(name -> places.put(key(name), Kind.PLACE));
     return places;
   }
 }

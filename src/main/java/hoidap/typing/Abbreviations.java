@@ -7,13 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Abbreviations and what they stand for: those of the program's table and of the archive. */
 final class Abbreviations {
   private static final Map<String, List<Meaning>> TABLE = table();
   private static final Map<String, List<String>> BY_MEANING = byMeaning();
-  private static final Pattern VOWEL = Pattern.compile("[aăâeêioôơuưy]");
   private static final String KEEP = "keep";
   private static final int MOST_PARTS = 6; // of "NN&PTNT" and the like
   private static final int LONGEST = 12;
@@ -79,8 +77,7 @@ final class Abbreviations {
 
   private List<Meaning> meanings(String key, boolean isJoined) {
     var capitals = key.toUpperCase(Locale.ROOT);
-    boolean isPlain =
-        key.length() >= MEANT_IN_SMALL_LETTERS && !VOWEL.matcher(VietnameseText.fold(key)).find();
+    boolean isPlain = isPlain(key);
     var exact = TABLE.get(key);
     var meanings = new ArrayList<Meaning>(exact == null ? List.of() : exact);
     if (exact == null && isPlain) {
@@ -97,6 +94,11 @@ final class Abbreviations {
       }
     }
     return meanings;
+  }
+
+  /** Returns whether small letters can only be meant for capitals: they make no syllable. */
+  private static boolean isPlain(String key) {
+    return key.length() > 1 && !Transliteration.isSyllable(VietnameseText.fold(key));
   }
 
   /** Returns the abbreviations by which an expression is known too, in canonical form. */

@@ -14,6 +14,7 @@ final class ArchiveWords {
   private final TermTable counts = new TermTable(FIRST_SLOTS);
   private final Map<String, List<String>> accented = new HashMap<>();
   private final Map<String, List<String>> names = new HashMap<>();
+  private final Capitals capitals = new Capitals();
   private final LearnedAbbreviations abbreviations = new LearnedAbbreviations();
 
   private long size;
@@ -32,6 +33,7 @@ final class ArchiveWords {
         article -> {
           words.read(article.title());
           words.read(article.body());
+          words.capitals.read(article.body());
         });
     return words;
   }
@@ -92,6 +94,10 @@ final class ArchiveWords {
   /** Returns the foreign names that sound alike. */
   List<String> names(String sound) {
     return names.getOrDefault(sound, List.of());
+  }
+
+  Capitals capitals() {
+    return capitals;
   }
 
   LearnedAbbreviations abbreviations() {

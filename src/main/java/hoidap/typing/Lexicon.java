@@ -180,6 +180,11 @@ final class Lexicon {
     return likelihood(before, syllable) - likelihood("", syllable);
   }
 
+  /** Returns {@code text} with the capitals of names, as long as it was. */
+  String truecased(String text) {
+    return Truecasing.of(text, archive.get());
+  }
+
   /** Returns the archive's names that sound like {@code name}. */
   List<String> names(String name) {
     return archive.get().names(Transliteration.sound(name));

@@ -45,11 +45,26 @@ final class Rendering {
     }
     text.append(tokens.tail());
     shown.append(tokens.tail());
+    addCapitals();
     addOtherNames();
     if (folded && !shown.toString().contentEquals(text)) {
       readings.add(new Reading(Kind.ACCENTS, tokens.text(), shown.toString()));
     }
     return new Understood(text.toString(), readings, aliases);
+  }
+
+  /** Names are told by their capitals, so those who type none get them here. */
+  private void addCapitals() {
+    if (!Truecasing.isNeeded(tokens.text()) || shown.length() != text.length()) {
+      return;
+    }
+    var cased = lexicon.truecased(shown.toString());
+    for (int i = 0; i < cased.length(); i++) {
+      if (Character.isUpperCase(cased.charAt(i))) {
+        text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
+        shown.setCharAt(i, cased.charAt(i));
+      }
+    }
   }
 
   private void add(Edge edge, String written) {

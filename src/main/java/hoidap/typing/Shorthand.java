@@ -12,7 +12,8 @@ final class Shorthand {
   private static final List<Rule> RULES =
       List.of(
           rule(
-              "(1[0-2]|[1-9]) ?T ?/ ?(20\\d\\d)", m -> m.group(1) + " tháng đầu năm " + m.group(2)),
+              "(1[0-2]|[1-9]) ?[Tt] ?/ ?(20\\d\\d)",
+              m -> m.group(1) + " tháng đầu năm " + m.group(2)),
           rule("(1[0-2]|[1-9])T", m -> m.group(1) + " tháng"),
           rule("(?i:Q)(?:uý )?([1-4]) ?/ ?(20\\d\\d)", m -> quarter(m) + "/" + m.group(2)),
           rule("(?i:Q)(IV|I{1,3}) ?/ ?(20\\d\\d)", m -> "quý " + m.group(1) + "/" + m.group(2)),
