@@ -36,6 +36,15 @@ final class Abilities {
     }
   }
 
+  boolean hasCitations(Place place) {
+    return has("citation", place);
+  }
+
+  /** Remembers that Slack's own kind of citation is refused there. */
+  void noCitations(Place place) {
+    missing.put(key("citation", place), true);
+  }
+
   private static String key(String method, Place place) {
     return place.team() + (place.isDirect() ? " direct " : " channel ") + method;
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Brings answers to where they were asked, in the best way the workspace has: as a stream, as a
@@ -14,6 +15,7 @@ final class Delivery {
   private static final String SEARCHING = "đang tìm trong kho lưu trữ…";
   private static final String STATUS = "assistant.threads.setStatus";
   private static final String START = "chat.startStream";
+  private static final Set<String> REFUSED_BLOCKS = Set.of("invalid_blocks", "msg_blocks_too_long");
 
   private final SlackCalls calls;
   private final Abilities abilities = new Abilities();
@@ -65,10 +67,17 @@ final class Delivery {
    * @throws SlackException if Slack takes it in no way
    */
   List<String> finish(Awaited awaited, List<SlackMessage> messages) {
+    var fitting = fitting(awaited.place(), messages);
     var times = new ArrayList<String>();
-    times.add(first(awaited, messages.get(0)));
-    messages.stream().skip(1).forEach(message -> times.add(post(awaited.place(), message)));
+    times.add(first(awaited, fitting.get(0)));
+    fitting.stream().skip(1).forEach(message -> times.add(post(awaited.place(), message)));
     return times;
+  }
+
+  private List<SlackMessage> fitting(Place place, List<SlackMessage> messages) {
+    return abilities.hasCitations(place)
+        ? messages
+        : messages.stream().map(SlackMessage::withLinks).toList();
   }
 
   private String first(Awaited awaited, SlackMessage message) {
@@ -85,8 +94,7 @@ final class Delivery {
       setStatus(awaited.place(), "");
       return;
     }
-    var arguments = JsonNodeFactory.instance.objectNode().put("channel", awaited.place().channel());
-    calls.call("chat.delete", arguments.put("ts", awaited.placeholder().get()));
+    calls.call("chat.delete", named(awaited.place(), awaited.placeholder().get()));
   }
 
   /** Streams a message block by block; empty where that cannot be begun. */
@@ -122,11 +130,15 @@ final class Delivery {
    */
   private String replace(Place place, String time, SlackMessage message) {
     try {
-      calls.call("chat.update", filled(place.arguments().put("ts", time), message));
+      sent("chat.update", place, named(place, time), message);
       return time;
     } catch (SlackException e) {
       return post(place, message);
     }
+  }
+
+  private static ObjectNode named(Place place, String time) {
+    return JsonNodeFactory.instance.objectNode().put("channel", place.channel()).put("ts", time);
   }
 
   private String post(Place place, SlackMessage message) {
@@ -136,27 +148,32 @@ final class Delivery {
             .put("unfurl_links", false)
             .put("unfurl_media", false)
             .put("mrkdwn", false);
-    return sent("chat.postMessage", arguments, message).body().path("ts").asText();
+    return sent("chat.postMessage", place, arguments, message).body().path("ts").asText();
   }
 
   /** Shows messages to the one who asked alone. They are gone when Slack is opened anew. */
   void whisper(Place place, List<SlackMessage> messages) {
-    for (var message : messages) {
-      sent("chat.postEphemeral", place.arguments().put("user", place.user()), message);
+    for (var message : fitting(place, messages)) {
+      sent("chat.postEphemeral", place, place.arguments().put("user", place.user()), message);
     }
   }
 
-  /** Sends a message, or its words alone where Slack refuses the blocks. */
-  private SlackReply sent(String method, ObjectNode arguments, SlackMessage message) {
+  /** Sends a message; where Slack refuses the blocks, with plain links, or the words alone. */
+  private SlackReply sent(String method, Place place, ObjectNode arguments, SlackMessage message) {
     try {
       return calls.call(method, filled(arguments, message));
     } catch (SlackException e) {
-      if (!e.error().equals("invalid_blocks") && !e.error().equals("msg_blocks_too_long")) {
+      if (!REFUSED_BLOCKS.contains(e.error())) {
         throw e;
       }
-      arguments.remove("blocks");
-      return calls.call(method, arguments);
     }
+    var linked = message.withLinks();
+    if (!linked.equals(message)) {
+      abilities.noCitations(place);
+      return sent(method, place, arguments, linked);
+    }
+    arguments.remove("blocks");
+    return calls.call(method, arguments);
   }
 
   private static ObjectNode filled(ObjectNode arguments, SlackMessage message) {

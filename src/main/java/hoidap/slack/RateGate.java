@@ -2,6 +2,7 @@ package hoidap.slack;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Lets calls of one method through in order, few at once, and none while Slack wants none. */
@@ -11,9 +12,9 @@ final class RateGate {
   private final Semaphore turns = new Semaphore(TOGETHER, true);
   private final AtomicLong opens = new AtomicLong(System.nanoTime());
 
-  /** Waits for a turn, which {@link #leave} ends. */
-  void enter() throws InterruptedException {
-    turns.acquire();
+  /** Waits for a turn, which {@link #leave} ends; returns false where none came in time. */
+  boolean enter(Duration most) throws InterruptedException {
+    return turns.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void leave() {

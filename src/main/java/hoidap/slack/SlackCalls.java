@@ -71,7 +71,9 @@ final class SlackCalls implements AutoCloseable {
   SlackReply call(String method, ObjectNode arguments, String token) {
     var gate = gates.computeIfAbsent(method, name -> new RateGate());
     try {
-      gate.enter();
+      if (!gate.enter(connection.holding())) {
+        throw SlackException.refused(method, SlackException.RATE_LIMITED, "");
+      }
       try {
         return new Attempt(method, form(arguments), token, gate).reply();
       } finally {

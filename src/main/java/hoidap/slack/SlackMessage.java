@@ -33,6 +33,20 @@ record SlackMessage(String text, ArrayNode blocks) {
     return of(List.of(Block.richText(List.of(Block.text(words, false)))));
   }
 
+  /** Returns the same with links in place of Slack's own kind of citation. */
+  SlackMessage withLinks() {
+    var linked = blocks.deepCopy();
+    for (var citation : citations(linked)) {
+      citation.put("type", "link").put("text", "[" + citation.path("index").asInt() + "]");
+      citation.remove(List.of("index", "details"));
+    }
+    return new SlackMessage(text, linked);
+  }
+
+  private static List<ObjectNode> citations(JsonNode blocks) {
+    return blocks.findParents("details").stream().map(ObjectNode.class::cast).toList();
+  }
+
   /** Returns a text short enough after its characters are written out. */
   private static String escaped(String text) {
     var escaped = ShownText.escaped(text);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ record SlackReply(int status, JsonNode body, List<String> scopes, Duration retry
   private static final int TOO_MANY = 429;
   private static final int SERVER_ERROR = 500;
 
+  /** Seconds that Slack can ask to wait; more is a mistake. */
+  private static final long LONGEST = 3_600;
+
   /** Errors of Slack's own, which pass. */
   private static final Set<String> PASSING =
       Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
@@ -34,7 +38,7 @@ record SlackReply(int status, JsonNode body, List<String> scopes, Duration retry
     return new SlackReply(
         response.code(),
         parsed(text),
-        List.of(response.header("x-oauth-scopes", "").strip().split("\\s*,\\s*")),
+        scopes(response.header("x-oauth-scopes", "")),
         seconds(response.header("Retry-After", "1")));
   }
 
@@ -46,9 +50,13 @@ record SlackReply(int status, JsonNode body, List<String> scopes, Duration retry
     }
   }
 
+  private static List<String> scopes(String header) {
+    return Arrays.stream(header.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
   private static Duration seconds(String header) {
     try {
-      return Duration.ofSeconds(Math.max(1, Long.parseLong(header.strip())));
+      return Duration.ofSeconds(Math.min(LONGEST, Math.max(1, Long.parseLong(header.strip()))));
     } catch (NumberFormatException e) {
       return Duration.ofSeconds(1);
     }
@@ -60,7 +68,8 @@ record SlackReply(int status, JsonNode body, List<String> scopes, Duration retry
 
   /** Returns Slack's name of what went wrong; empty where nothing did. */
   String error() {
-    return ok() ? "" : body.path("error").asText("http_" + status);
+    var error = body.path("error").asText();
+    return ok() || !error.isEmpty() ? error : "http_" + status;
   }
 
   boolean isRateLimited() {
