@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings answers to where they were asked, in the best way the workspace has: as a stream, as a
  * message, or in place of one that says that the search goes on. Safe to use from several threads.
  */
 final class Delivery {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final String SEARCHING = "đang tìm trong kho lưu trữ…";
   private static final String STATUS = "assistant.threads.setStatus";
   private static final String START = "chat.startStream";
@@ -88,13 +91,17 @@ final class Delivery {
     return stream(place, message).orElseGet(() -> post(place, message));
   }
 
-  /** Shows nothing any more, where no answer will come. */
+  /** Shows nothing any more, where no answer will come. Never fails. */
   void cancel(Awaited awaited) {
     if (awaited.placeholder().isEmpty()) {
       setStatus(awaited.place(), "");
       return;
     }
-    calls.call("chat.delete", named(awaited.place(), awaited.placeholder().get()));
+    try {
+      calls.call("chat.delete", named(awaited.place(), awaited.placeholder().get()));
+    } catch (SlackException e) {
+      LOG.debug("{} stays: {}", awaited, e.getMessage());
+    }
   }
 
   /** Streams a message block by block; empty where that cannot be begun. */

@@ -212,6 +212,7 @@ class AnswerMessagesTest {
     var controls = new Controls(Optional.of("c1:1"), Optional.empty());
     var made = SampleAnswers.LINKED.of(SlackAnswer.of("?", answer), controls);
     made.forEach(message -> BlockRules.check(message.blocks(), 50));
+    assertEquals(7, made.size());
     var runs = new ArrayList<JsonNode>();
     for (var message : made) {
       for (var block : message.blocks()) {
