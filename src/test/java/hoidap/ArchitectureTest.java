@@ -45,6 +45,7 @@ class ArchitectureTest {
               "retrieve",
               "conversation"),
           allowed("hoidap.web", "text", "article", "typing", "retrieve", "conversation", "answer"),
+          allowed("hoidap.slack", "text", "article", "typing", "conversation", "answer"),
           allowed("hoidap.eval.set", "text", "article"),
           allowed("hoidap.eval.measure", "text"),
           allowed(
@@ -91,17 +92,19 @@ class ArchitectureTest {
 
   /** Where each tool has its place. */
   private static final Map<String, Set<String>> TOOLS =
-      Map.of(
-          "java.sql.", Set.of("hoidap.archive", "hoidap.conversation"),
-          "org.sqlite.", Set.of("hoidap.archive", "hoidap.conversation"),
-          "ai.onnxruntime.", Set.of("hoidap.embed"),
-          "ai.djl.", Set.of("hoidap.embed"),
-          "dev.langchain4j.", Set.of("hoidap.embed", "hoidap.answer"),
-          "io.javalin.", Set.of("hoidap.web"),
-          "org.eclipse.jetty.", Set.of("hoidap.web"),
-          "j2html.", Set.of("hoidap.web"),
-          "picocli.", Set.of("hoidap"),
-          "org.jsoup.", Set.of("hoidap.article"));
+      Map.ofEntries(
+          Map.entry("java.sql.", Set.of("hoidap.archive", "hoidap.conversation", "hoidap.slack")),
+          Map.entry("org.sqlite.", Set.of("hoidap.archive", "hoidap.conversation", "hoidap.slack")),
+          Map.entry("ai.onnxruntime.", Set.of("hoidap.embed")),
+          Map.entry("ai.djl.", Set.of("hoidap.embed")),
+          Map.entry("dev.langchain4j.", Set.of("hoidap.embed", "hoidap.answer")),
+          Map.entry("io.javalin.", Set.of("hoidap.web")),
+          Map.entry("org.eclipse.jetty.", Set.of("hoidap.web")),
+          Map.entry("j2html.", Set.of("hoidap.web")),
+          Map.entry("picocli.", Set.of("hoidap")),
+          Map.entry("org.jsoup.", Set.of("hoidap.article")),
+          Map.entry("com.slack.", Set.of("hoidap.slack")),
+          Map.entry("okhttp3.", Set.of("hoidap.slack")));
 
   /** What would make a program differ from machine to machine, or hide a failure. */
   private static final Map<String, String> FORBIDDEN =
