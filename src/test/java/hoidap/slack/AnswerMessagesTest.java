@@ -8,6 +8,7 @@ import hoidap.answer.Answer;
 import hoidap.answer.Antecedent;
 import hoidap.answer.Citation;
 import hoidap.answer.Series;
+import hoidap.answer.Statement;
 import hoidap.slack.AnswerMessages.Controls;
 import hoidap.slack.SlackAnswer.Part;
 import hoidap.text.Span;
@@ -173,7 +174,7 @@ class AnswerMessagesTest {
             new Series.Point("2025", "năm 2025", OptionalDouble.of(9), "9 dự án", 1));
     var answer =
         new Answer.Found(
-            "Có 9 dự án. [1]",
+            List.of(new Statement("", "Có 9 dự án. [1]", List.of(1))),
             List.of(SampleAnswers.citation(1, SampleAnswers.bridge(), "Cầu", "")),
             List.of(),
             0.9,
