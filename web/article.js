@@ -18,10 +18,6 @@ const narrow = matchMedia("(max-width: 59.99rem)");
  * `step` (detail: the {@link Passage} that it opened).
  */
 export class ArticleReader extends HTMLElement {
-  #dialog = find(HTMLDialogElement, "dialog", this);
-  #page = find(HTMLElement, ".reader-page", this);
-  /** @type {HTMLElement | null} */
-  #steps = this.querySelector(".reader-steps");
   /** @type {Passage | null} */
   #passage = null;
   /** @type {Passage[]} */
@@ -50,6 +46,20 @@ export class ArticleReader extends HTMLElement {
     this.#steps?.querySelector("#reader-previous")?.addEventListener("click", () => this.#step(-1));
     this.#steps?.querySelector("#reader-next")?.addEventListener("click", () => this.#step(1));
     this.#dialog.addEventListener("keydown", (event) => this.#press(event));
+  }
+
+  // Not fields: what an element holds may come after the element itself.
+  get #dialog() {
+    return find(HTMLDialogElement, "dialog", this);
+  }
+
+  get #page() {
+    return find(HTMLElement, ".reader-page", this);
+  }
+
+  /** @returns {HTMLElement | null} */
+  get #steps() {
+    return this.querySelector(".reader-steps");
   }
 
   get isOpen() {

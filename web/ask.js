@@ -247,7 +247,8 @@ function start() {
   // Ornaments only: if the server is down, asking will say so.
   showHoldings().catch(() => {});
   showExamples().catch(() => {});
-  setBox(keptDraft());
+  // What was typed before the script came stays.
+  setBox(box.value || keptDraft());
   const id = shown();
   if (id) restore(id);
   else begin(new URLSearchParams(location.search).get("q")?.trim() ?? "");

@@ -49,7 +49,7 @@ class CitationCard {
     this.#card.addEventListener("pointerleave", () => this.soon(() => this.hide()));
     // Before everything else that Esc does: the card is what lies on top.
     document.addEventListener("keydown", (event) => this.#dismiss(event), { capture: true });
-    addEventListener("scroll", () => this.hide(), { capture: true, passive: true });
+    addEventListener("scroll", () => this.#follow(), { capture: true, passive: true });
   }
 
   /** @param {() => void} action */
@@ -78,6 +78,16 @@ class CitationCard {
     this.#chip?.removeAttribute("aria-describedby");
     this.#chip = null;
     this.#card.remove();
+  }
+
+  /** Keeps to its chip when that is scrolled; goes when that leaves the window, unless it has the focus. */
+  #follow() {
+    if (!this.#chip) return;
+    const place = this.#chip.getBoundingClientRect();
+    const away = place.bottom < 0 || place.top > document.documentElement.clientHeight;
+    // A chip that gets the focus is scrolled into view only afterwards.
+    if (away && document.activeElement !== this.#chip) this.hide();
+    else this.#place(place);
   }
 
   /** @param {DOMRect} chip */

@@ -12,14 +12,30 @@ const wide = matchMedia("(min-width: 75rem)");
  * Event `removed` (detail: id): a conversation is gone.
  */
 export class ConversationList extends HTMLElement {
-  #dialog = find(HTMLDialogElement, "dialog", this);
-  #page = find(HTMLElement, ".drawer-page", this);
-  #list = find(HTMLUListElement, ".conversations", this);
-  #note = find(HTMLElement, ".note", this);
-  #open = find(HTMLButtonElement, "#drawer-open");
   #more = button("Cuộc hỏi cũ hơn", "plain", () => this.#loadMore());
   /** Id of the conversation on the page. */
   current = "";
+
+  // Not fields: what an element holds may come after the element itself.
+  get #dialog() {
+    return find(HTMLDialogElement, "dialog", this);
+  }
+
+  get #page() {
+    return find(HTMLElement, ".drawer-page", this);
+  }
+
+  get #list() {
+    return find(HTMLUListElement, ".conversations", this);
+  }
+
+  get #note() {
+    return find(HTMLElement, ".note", this);
+  }
+
+  get #open() {
+    return find(HTMLButtonElement, "#drawer-open");
+  }
 
   connectedCallback() {
     // A frame of another page has room for one conversation.

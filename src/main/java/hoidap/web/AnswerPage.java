@@ -2,6 +2,7 @@ package hoidap.web;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.blockquote;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
@@ -18,8 +19,10 @@ import hoidap.answer.Answer.Excerpt;
 import hoidap.answer.Citation;
 import hoidap.answer.Inquiry;
 import hoidap.answer.QuestionAnswering;
+import hoidap.archive.ArchiveInfo;
 import hoidap.article.Article;
 import hoidap.conversation.Conversation;
+import hoidap.text.Span;
 import hoidap.typing.Reading;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -43,14 +46,16 @@ record AnswerPage(Supplier<QuestionAnswering> answering) implements Handler {
   }
 
   private String empty(QuestionForm form) {
-    return PlainPages.page("Đặt câu hỏi", h1("Đặt câu hỏi"), form.shown(publishers()));
+    return PlainPages.page("Đặt câu hỏi", h1("Đặt câu hỏi"), shown(form));
   }
 
-  private List<String> publishers() {
-    return answering.get().info().publishers().stream()
-        .map(publisher -> publisher.name())
-        .filter(name -> !name.isEmpty())
-        .toList();
+  private DomContent shown(QuestionForm form) {
+    var info = answering.get().info();
+    return form.shown(names(info.publishers()), names(info.sections()));
+  }
+
+  private static List<String> names(List<ArchiveInfo.Count> shares) {
+    return shares.stream().map(ArchiveInfo.Count::name).filter(name -> !name.isEmpty()).toList();
   }
 
   private String answered(QuestionForm form) {
@@ -66,18 +71,18 @@ record AnswerPage(Supplier<QuestionAnswering> answering) implements Handler {
         sources(answer.citations()),
         related(answer),
         h2("Hỏi lại"),
-        form.shown(publishers()));
+        shown(form));
   }
 
   private static List<DomContent> interpretation(Answer answer) {
     var shown = new ArrayList<DomContent>();
     var understood = Reading.shown(answer.readings());
     if (!understood.isEmpty()) {
-      shown.add(p("Ý bạn là: " + understood).withClass("reading"));
+      shown.add(p("Ý bạn là: " + understood).withClass("aside"));
     }
     for (var time : Reading.times(answer.readings())) {
       var typed = time.typed().isEmpty() ? "" : " (" + time.typed() + ")";
-      shown.add(p("Tìm trong: " + time.understood() + typed).withClass("reading"));
+      shown.add(p("Tìm trong: " + time.understood() + typed).withClass("aside"));
     }
     return shown;
   }
@@ -87,9 +92,13 @@ record AnswerPage(Supplier<QuestionAnswering> answering) implements Handler {
         answer.citations().stream()
             .collect(Collectors.toMap(Citation::number, citation -> citation));
     var lines =
-        answer.text().lines().map(line -> p(each(linked(line, numbers), part -> part))).toList();
+        answer
+            .text()
+            .lines()
+            .map(line -> p(each(linked(line, numbers), part -> part)).withClass("answer"))
+            .toList();
     return section(each(lines, line -> line))
-        .withClass(answer instanceof Answer.Found ? "answer" : "refusal")
+        .withClass(answer instanceof Answer.Found ? "" : "notice refusal")
         .attr("aria-label", "Câu trả lời");
   }
 
@@ -102,10 +111,10 @@ record AnswerPage(Supplier<QuestionAnswering> answering) implements Handler {
       if (citation != null) {
         parts.add(text(line.substring(end, found.start())));
         parts.add(
-            a(found.group())
+            a(found.group(1))
                 .withHref(SourceLine.address(citation.article(), citation.span()))
                 .attr("aria-label", "Nguồn " + citation.number())
-                .withClass("cite"));
+                .withClass("chip"));
         end = found.end();
       }
     }
@@ -116,17 +125,20 @@ record AnswerPage(Supplier<QuestionAnswering> answering) implements Handler {
   private static DomContent sources(List<Citation> citations) {
     return citations.isEmpty()
         ? text("")
-        : section(h2("Nguồn"), ol(each(citations, AnswerPage::source)).withClass("sources"));
+        : section(
+            h2("Nguồn"),
+            ol(each(citations, AnswerPage::source)).withClass("sources").attr("role", "list"));
   }
 
   private static DomContent source(Citation citation) {
     var article = citation.article();
     return li(
-            a(article.displayTitle()).withHref(SourceLine.address(article, citation.span())),
-            span(" – " + SourceLine.of(article)).withClass("source"),
-            blockquote(MarkedText.of(citation.quote(), citation.highlights())),
-            also(citation.alsoPublished()))
-        .withValue(String.valueOf(citation.number()));
+        span(String.valueOf(citation.number())).withClass("number"),
+        div(
+            headline(article, citation.span()),
+            also(citation.alsoPublished()),
+            blockquote(MarkedText.of(citation.quote(), citation.highlights()))
+                .withClass("excerpt")));
   }
 
   private static DomContent also(List<Article> copies) {
@@ -135,20 +147,29 @@ record AnswerPage(Supplier<QuestionAnswering> answering) implements Handler {
         : p(copies.stream()
                 .map(SourceLine::of)
                 .collect(Collectors.joining("; ", "Cũng đăng trên: ", "")))
-            .withClass("source");
+            .withClass("origin");
   }
 
   private static DomContent related(Answer answer) {
     var title = answer instanceof Answer.Found ? "Đọc thêm" : "Những bài gần nhất";
     return answer.related().isEmpty()
         ? text("")
-        : section(h2(title), ul(each(answer.related(), AnswerPage::excerpt)).withClass("sources"));
+        : section(
+            h2(title),
+            ul(each(answer.related(), AnswerPage::excerpt))
+                .withClass("sources near")
+                .attr("role", "list"));
   }
 
   private static DomContent excerpt(Excerpt excerpt) {
-    var article = excerpt.article();
-    return li(
-        a(article.displayTitle()).withHref(SourceLine.address(article, excerpt.span())),
-        span(" – " + SourceLine.of(article)).withClass("source"));
+    return li(div(headline(excerpt.article(), excerpt.span())));
+  }
+
+  private static DomContent headline(Article article, Span passage) {
+    return each(
+        a(article.displayTitle())
+            .withHref(SourceLine.address(article, passage))
+            .withClass("headline"),
+        p(SourceLine.of(article)).withClass("origin"));
   }
 }

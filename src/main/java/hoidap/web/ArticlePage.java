@@ -32,7 +32,7 @@ record ArticlePage(Supplier<QuestionAnswering> answering) implements Handler {
             article.displayTitle(),
             article(
                 h1(article.displayTitle()),
-                p(SourceLine.of(article)).withClass("source"),
+                p(SourceLine.of(article)).withClass("aside"),
                 MarkedText.paragraphs(article.body(), passage, PASSAGE),
                 SourceLine.original(article))));
   }

@@ -40,7 +40,8 @@ final class PlainPages {
   /** Returns a whole page. */
   static String page(String title, DomContent... content) {
     return document(
-        html(metadata(title), body(masthead(), main(content)).withClass("plain")).withLang("vi"));
+        html(metadata(title), body(masthead(), main(content).withClass("sheet bare")))
+            .withLang("vi"));
   }
 
   private static DomContent metadata(String title) {
@@ -50,18 +51,21 @@ final class PlainPages {
         meta().withName("color-scheme").withContent("light dark"),
         title(title + " – Hỏi Đáp"),
         link().withRel("icon").withHref("/favicon.svg").withType("image/svg+xml"),
+        link().withRel("stylesheet").withHref("/fonts.css"),
         link().withRel("stylesheet").withHref("/style.css"),
+        link().withRel("stylesheet").withHref("/pages.css"),
         link().withRel("stylesheet").withHref("/plain.css"));
   }
 
   private static DomContent masthead() {
     return header(
-            a("Hỏi Đáp").withHref("/").withClass("name"),
+            p(a("Hỏi Đáp").withHref("/")).withClass("name"),
             nav(
-                a("Hỏi").withHref("/"),
-                a("Tìm kiếm").withHref("/tim-kiem"),
-                a("Kho lưu trữ").withHref("/kho")))
-        .withClass("plain-head");
+                    a("Hỏi").withHref("/"),
+                    a("Tìm kiếm").withHref("/tim-kiem"),
+                    a("Kho lưu trữ").withHref("/kho"))
+                .attr("aria-label", "Các trang"))
+        .withClass("masthead");
   }
 
   /** Returns whether the client would rather have a page than JSON. */

@@ -31,8 +31,10 @@ record QuestionForm(String question, String from, String to, String publisher, S
     return Objects.requireNonNullElse(context.queryParam(name), "");
   }
 
-  /** Returns the form; the names {@code publishers} are offered to choose from. */
-  DomContent shown(List<String> publishers) {
+  /**
+   * Returns the form; the names {@code publishers} and {@code sections} are offered to choose from.
+   */
+  DomContent shown(List<String> publishers, List<String> sections) {
     return form(
             label("Câu hỏi").withFor("q"),
             textarea(question)
@@ -41,7 +43,11 @@ record QuestionForm(String question, String from, String to, String publisher, S
                 .withRows("2")
                 .withMaxlength(String.valueOf(Parameters.LONGEST_QUESTION))
                 .isRequired(),
-            div(day("from", "Từ ngày", from), day("to", "Đến ngày", to), choice(publishers))
+            div(
+                    day("from", "Từ ngày", from),
+                    day("to", "Đến ngày", to),
+                    choice("publisher", "Báo", publisher, publishers),
+                    choice("section", "Chuyên mục", section, sections))
                 .withClass("filters"),
             button("Hỏi").withType("submit").withClass("primary"))
         .withMethod("get")
@@ -55,15 +61,13 @@ record QuestionForm(String question, String from, String to, String publisher, S
         input().withType("date").withId(name).withName(name).withValue(value));
   }
 
-  private DomContent choice(List<String> publishers) {
+  private static DomContent choice(String name, String label, String chosen, List<String> names) {
     return div(
-        label("Báo").withFor("publisher"),
+        label(label).withFor(name),
         select(
-                option("Mọi báo").withValue(""),
-                each(
-                    publishers,
-                    name -> option(name).withValue(name).withCondSelected(name.equals(publisher))))
-            .withId("publisher")
-            .withName("publisher"));
+                option("Tất cả").withValue(""),
+                each(names, one -> option(one).withValue(one).withCondSelected(one.equals(chosen))))
+            .withId(name)
+            .withName(name));
   }
 }

@@ -118,10 +118,10 @@ class ConversationTest {
   }
 
   private static void choose(Locator item, String action) {
-    if (item.locator("details[open]").count() > 0) {
-      item.locator("summary").click();
+    if (item.locator(".menu[aria-expanded=true]").count() > 0) {
+      item.locator(".menu").click();
     }
-    item.locator("summary").click();
+    item.locator(".menu").click();
     item.getByText(action, new Locator.GetByTextOptions().setExact(true)).click();
   }
 }

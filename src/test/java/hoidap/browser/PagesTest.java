@@ -158,11 +158,12 @@ class PagesTest {
   void coloursCanBeSwitched(Visit visit) {
     visit.with(new Browser.NewContextOptions().setColorScheme(ColorScheme.LIGHT));
     var page = visit.open("/");
-    var before = page.evaluate("getComputedStyle(document.body).backgroundColor");
+    var before = page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
     page.locator("#theme").click();
-    var after = page.evaluate("getComputedStyle(document.body).backgroundColor");
+    var after = page.evaluate("getComputedStyle(document.documentElement).backgroundColor");
     assertTrue(!before.equals(after), "the colours did not change");
     page.reload();
-    assertEquals(after, page.evaluate("getComputedStyle(document.body).backgroundColor"));
+    assertEquals(
+        after, page.evaluate("getComputedStyle(document.documentElement).backgroundColor"));
   }
 }

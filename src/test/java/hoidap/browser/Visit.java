@@ -111,7 +111,11 @@ final class Visit {
 
   /** Fails if axe finds anything against WCAG 2.2 AA or good practice on the page as it is. */
   void assertAccessible() {
+    int before = complaints.size();
     var found = new AxeBuilder(page).withTags(WCAG_AA).analyze().getViolations();
+    // axe makes elements of every name it sees, without what they need: that is not the page's
+    // fault
+    complaints.subList(before, complaints.size()).clear();
     assertEquals(
         List.of(),
         found.stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).toList());
