@@ -213,7 +213,7 @@ class ArchiveSideTest {
     var post = request("/api/upload").POST(BodyPublishers.ofString("a"));
     assertEquals("bad_upload", send(400, post.build()).path("error").textValue());
     var foreign = post.header("Sec-Fetch-Site", "cross-site").build();
-    assertEquals("uploads_off", send(403, foreign).path("error").textValue());
+    assertEquals("cross_site", send(403, foreign).path("error").textValue());
     server.close();
     uploads.close();
     serve(false);

@@ -10,11 +10,9 @@ import java.util.HashSet;
  *
  * @param kind what it asks for
  * @param question in Vietnamese, with its question mark
- * @param sentence what answers it, as the article has it
  * @param answer the words of the sentence that the question leaves out; empty for a reason
  */
-record Example(
-    QuestionKind kind, String question, Article article, String sentence, String answer) {
+record Example(QuestionKind kind, String question, Article article, String answer) {
   private static final double SIMILAR = 0.4; // share of the words of both
 
   /** Returns whether it asks about much the same as another. */
@@ -28,15 +26,18 @@ record Example(
   }
 
   /**
-   * Returns whether {@code given} answers it by those words; from that sentence, unless who holds
-   * an office is asked, which many articles say.
+   * Returns whether {@code given} answers it by those words; from that article, unless who holds an
+   * office or how many there are is asked, which many articles say.
    */
   boolean isAnsweredBy(Answer given) {
     if (given.citations().isEmpty() || !given.readings().isEmpty()) {
       return false;
     }
     var citation = given.citations().get(0);
-    boolean isHere = kind == QuestionKind.PERSON || citation.quote().equals(sentence);
+    boolean isHere =
+        kind == QuestionKind.PERSON
+            || kind == QuestionKind.NUMBER
+            || citation.article().id().equals(article.id());
     return isHere
         && (citation.highlighted().isEmpty()
             ? answer.isEmpty()

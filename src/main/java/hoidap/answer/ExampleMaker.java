@@ -34,6 +34,9 @@ final class ExampleMaker {
 
   private static final Pattern REASON = Pattern.compile(" vì (?!thế|vậy|sao|lẽ|là )");
 
+  /** A name among the first words: whoever or whatever does it is named. */
+  private static final Pattern NAMED_EARLY = Pattern.compile("^(?:\\p{Ll}+ ){0,2}\\p{Lu}");
+
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){2,6}(?![\\p{L}])");
 
@@ -63,9 +66,10 @@ final class ExampleMaker {
     this.article = article;
   }
 
-  /** Returns the questions that an article's first sentences make. */
+  /** Returns the questions that an article's headline and first sentences make. */
   static List<Example> of(Article article) {
     var maker = new ExampleMaker(article);
+    maker.add(article.title() + ".");
     Sentences.of(article.body()).stream()
         .limit(SENTENCES)
         .map(span -> span.of(article.body()))
@@ -84,16 +88,16 @@ final class ExampleMaker {
                         place(clause),
                         reason(clause))
                     .flatMap(Optional::stream)
-                    .forEach(made -> add(made, sentence)));
-    holder(sentence).ifPresent(made -> add(made, sentence));
+                    .forEach(this::add));
+    holder(sentence).ifPresent(this::add);
   }
 
   /** A question and what it leaves out. */
   private record Made(QuestionKind kind, String question, String answer) {}
 
-  private void add(Made made, String sentence) {
+  private void add(Made made) {
     if (made.question.length() <= LONGEST && Words.count(made.question) <= MOST_WORDS + 2) {
-      examples.add(new Example(made.kind, made.question, article, sentence, made.answer));
+      examples.add(new Example(made.kind, made.question, article, made.answer));
     }
   }
 
@@ -209,7 +213,7 @@ final class ExampleMaker {
       return Optional.empty();
     }
     var event = clause.text().substring(0, reason.start());
-    return Words.count(event) < 4
+    return Words.count(event) < 4 || !NAMED_EARLY.matcher(ExampleClause.inside(event)).find()
         ? Optional.empty()
         : Optional.of(
             new Made(QuestionKind.REASON, "Vì sao " + ExampleClause.inside(event) + "?", ""));

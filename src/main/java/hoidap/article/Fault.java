@@ -23,7 +23,7 @@ public enum Fault {
   FRONT_MATTER_NOT_YAML(
       "has front matter that is not YAML (line %d): %s; put a value with a colon in quotes",
       "Phần đầu không đúng YAML (dòng %d): %s; giá trị có dấu hai chấm phải đặt trong ngoặc kép"),
-  NOT_JSON("is not JSON (line %d, column %d): %s", "Không đúng JSON (dòng %d, cột %d): %s"),
+  NOT_JSON("is not JSON (line %d, column %d): %s", "Không đúng JSON (dòng %d, cột %d)"),
   NO_OBJECT(
       "is not an object: write {\"id\": …, \"title\": …, \"text\": …}",
       "Không phải một đối tượng JSON: hãy viết {\"id\": …, \"title\": …, \"text\": …}"),

@@ -5,19 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** {@code POST /api/upload}: files as multipart/form-data. */
 record UploadHandler(Uploads uploads) implements Handler {
   private static final String FIELD = "files";
   private static final int MOST_FILES = 500;
 
-  /** What a browser says of requests that this server's own pages send. */
-  private static final Set<String> OWN = Set.of("same-origin", "none");
-
   @Override
   public void handle(Context context) {
-    if (!uploads.allowed() || !isOwn(context)) {
+    if (!uploads.allowed()) {
       throw RequestException.of(
           403, "uploads_off", "Máy chủ này không nhận bài tải lên từ trang web.");
     }
@@ -32,12 +28,6 @@ record UploadHandler(Uploads uploads) implements Handler {
                 () ->
                     RequestException.of(
                         503, "uploads_busy", "Đang có nhiều tệp chờ nạp. Hãy thử lại sau."))));
-  }
-
-  /** Other sites' pages may not send files in the name of who looks at them. */
-  private static boolean isOwn(Context context) {
-    var site = context.header("Sec-Fetch-Site");
-    return site == null || OWN.contains(site);
   }
 
   private List<SentFile> files(Context context) {

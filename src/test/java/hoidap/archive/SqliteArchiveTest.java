@@ -118,11 +118,12 @@ class SqliteArchiveTest extends ArchiveContract {
   void anArchiveOfVersion2LearnsItsHeadlinesWhenItIsOpened() throws SQLException {
     try (var archive = open()) {
       archive.add(story());
+      assertEquals(2, archive.headlines(List.of("vo", "de"), "bao", 9).size());
     }
     var contents = ArchiveCheck.contents(file());
     makeVersion2();
     try (var archive = open()) {
-      assertEquals(3, archive.headlines(List.of("vo", "de"), "bao", 9).size());
+      assertEquals(2, archive.headlines(List.of("vo", "de"), "bao", 9).size());
       assertEquals(List.of(), archive.ingests());
     }
     assertEquals(contents, ArchiveCheck.contents(file()));

@@ -11,6 +11,11 @@ import org.junit.jupiter.api.Test;
 
 @BrowserTest
 class CitationTest {
+  /** Whether the chart of a series has any paint on it. */
+  private static final String DRAWN =
+      "document.querySelector('figure.series canvas').getContext('2d')"
+          + ".getImageData(0, 0, 300, 150).data.some(Boolean)";
+
   @Test
   void aChipShowsWhatItCitesAndEscapeHidesIt(Visit visit) {
     var page = visit.open("/");
@@ -99,8 +104,7 @@ class CitationTest {
     var turn = visit.ask(Questions.CHANGE);
     var figure = turn.locator("figure.series");
     assertThat(figure.locator("canvas")).isVisible();
-    page.waitForFunction(
-        "[...document.querySelector('figure.series canvas').getContext('2d').getImageData(0, 0, 300, 150).data].some(Boolean)");
+    page.waitForCondition(() -> (boolean) page.evaluate(DRAWN));
     figure.getByText("Xem số liệu dạng bảng").click();
     assertThat(figure.locator("tbody tr")).not().hasCount(0);
     assertThat(figure.locator("table")).containsText("276 dự án");
