@@ -1,6 +1,7 @@
 package hoidap.answer;
 
 import hoidap.retrieve.Question;
+import hoidap.retrieve.QuestionKind;
 import hoidap.retrieve.RankedSentence;
 import java.util.function.ToDoubleBiFunction;
 
@@ -25,7 +26,19 @@ enum AnswerableFeature {
   /** Share of the words asked about that the article holds. */
   ARTICLE_COVERAGE((question, best) -> best.passage().context().coverage()),
   /** How many names and numbers asked about the article lacks. */
-  ARTICLE_MISSING_NAMES((question, best) -> best.passage().context().missingNames());
+  ARTICLE_MISSING_NAMES((question, best) -> best.passage().context().missingNames()),
+  /** How much the token asked about that the article matches worst lacks, times its weight. */
+  ARTICLE_UNMATCHED((question, best) -> best.passage().context().unmatched()),
+  /** How many words asked about the best sentence excludes: it says "giảm", asked is "tăng". */
+  SENTENCE_CONFLICT((question, best) -> Conflict.count(question, best.text())),
+  /** The same of the headline, the sentence and those beside it. */
+  NEAR_CONFLICT((question, best) -> Conflict.count(question, best.nearText())),
+  /** The same of the article. */
+  ARTICLE_CONFLICT((question, best) -> Conflict.count(question, best.article())),
+  /** How telling the word is that the article lacks, where a reason is asked: it must be so. */
+  REASON_MISSING_CONTENT(
+      (question, best) ->
+          question.kind() == QuestionKind.REASON ? best.passage().context().missingContent() : 0);
 
   private final ToDoubleBiFunction<Question, RankedSentence> value;
 

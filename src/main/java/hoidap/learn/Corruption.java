@@ -1,6 +1,8 @@
 package hoidap.learn;
 
+import hoidap.answer.Incompatible;
 import hoidap.text.VietnameseText;
+import hoidap.text.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,7 +13,7 @@ import java.util.Random;
 
 /**
  * Makes questions that nothing answers out of ones that something does: a name, a number or two
- * words are exchanged for those of another question.
+ * words are exchanged for those of another question, or a word for one that it excludes.
  */
 final class Corruption {
   private static final int TRIES = 20;
@@ -23,7 +25,8 @@ final class Corruption {
   private enum Kind {
     NAME,
     NUMBER,
-    WORDS
+    WORDS,
+    EXCLUDED
   }
 
   /** A part of a question, by its words. */
@@ -49,22 +52,58 @@ final class Corruption {
     }
   }
 
-  /** Returns the question with one part of another; empty if it has none to exchange. */
-  Optional<String> of(String question) {
+  /** Returns the question with another part, once for each kind of part that it has. */
+  List<String> of(String question) {
     var words = words(question);
     var own = parts(words);
-    if (own.isEmpty()) {
-      return Optional.empty();
+    own.addAll(withExcluded(words));
+    return Arrays.stream(Kind.values())
+        .map(kind -> own.stream().filter(part -> part.kind == kind).toList())
+        .filter(some -> !some.isEmpty())
+        .map(some -> some.get(random.nextInt(some.size())))
+        .flatMap(part -> changed(question, words, part).stream())
+        .toList();
+  }
+
+  private Optional<String> changed(String question, List<String> words, Part part) {
+    var other =
+        part.kind == Kind.EXCLUDED
+            ? Optional.of(excludedBy(words, part))
+            : other(question, part.kind);
+    return other.map(
+        exchanged -> {
+          var changed = new ArrayList<>(words.subList(0, part.from));
+          changed.add(exchanged);
+          changed.addAll(words.subList(part.to, words.size()));
+          return String.join(" ", changed) + "?";
+        });
+  }
+
+  private String excludedBy(List<String> words, Part part) {
+    var all = excluded(words.subList(part.from, part.to));
+    return String.join(" ", all.get(random.nextInt(all.size())));
+  }
+
+  private static List<List<String>> excluded(List<String> words) {
+    return Incompatible.with(Words.forms(String.join(" ", words)), false)
+        .map(Incompatible::others)
+        .orElse(List.of());
+  }
+
+  /** Returns the words that exclude others, the longest at each place. */
+  private static List<Part> withExcluded(List<String> words) {
+    var parts = new ArrayList<Part>();
+    for (int from = 0; from < words.size(); ) {
+      int to = Math.min(words.size(), from + Incompatible.LONGEST);
+      while (to > from && excluded(words.subList(from, to)).isEmpty()) {
+        to--;
+      }
+      if (to > from) {
+        parts.add(new Part(Kind.EXCLUDED, from, to));
+      }
+      from = Math.max(to, from + 1);
     }
-    var part = own.get(random.nextInt(own.size()));
-    return other(question, part.kind)
-        .map(
-            other -> {
-              var changed = new ArrayList<>(words.subList(0, part.from));
-              changed.add(other);
-              changed.addAll(words.subList(part.to, words.size()));
-              return String.join(" ", changed) + "?";
-            });
+    return parts;
   }
 
   /** Returns a part of that kind that the question does not have. */

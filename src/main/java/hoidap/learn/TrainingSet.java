@@ -29,7 +29,7 @@ public final class TrainingSet {
     var corruption = new Corruption(usable.stream().map(GoldQuestion::question).toList(), seed);
     for (var question : usable) {
       add(question, archive);
-      corruption.of(question.question()).ifPresent(other -> addUnanswerable(other, archive));
+      corruption.of(question.question()).forEach(other -> addUnanswerable(other, archive));
       asked++;
     }
   }

@@ -157,6 +157,8 @@ final class Evidence {
           counts.coverage(),
           counts.contentCoverage(),
           counts.missingNames(),
+          counts.missingContent(),
+          matches.map(Matches::unmatched).orElse(0.0),
           holdsKind);
     }
   }

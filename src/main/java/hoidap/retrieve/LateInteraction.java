@@ -15,6 +15,7 @@ final class LateInteraction {
   private final TokenVectors vectors;
   private final int[] question;
   private final float[] weights;
+  private final float sum;
 
   /** Of each token met, its similarity to each question token. */
   private final AtomicReferenceArray<float[]> known;
@@ -30,11 +31,12 @@ final class LateInteraction {
     }
     question = telling.stream().mapToInt(Integer::intValue).toArray();
     weights = new float[question.length];
-    float sum = 0;
+    float all = 0;
     for (int i = 0; i < weights.length; i++) {
       weights[i] = vectors.weight(question[i]);
-      sum += weights[i];
+      all += weights[i];
     }
+    sum = all;
     for (int i = 0; i < weights.length; i++) {
       weights[i] /= sum;
     }
@@ -66,6 +68,15 @@ final class LateInteraction {
         score += weights[i] * best[i];
       }
       return score;
+    }
+
+    /** Returns the weight of what the question token that is matched worst lacks; at least 0. */
+    double unmatched() {
+      double most = 0;
+      for (int i = 0; i < best.length; i++) {
+        most = Math.max(most, sum * weights[i] * (1 - best[i]));
+      }
+      return most;
     }
 
     /** Returns the weighted mean of how much better these matches are than {@code other}'s. */

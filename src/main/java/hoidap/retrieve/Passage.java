@@ -79,6 +79,10 @@ public record Passage(
    * @param contentCoverage the same of those that are neither names nor numbers; 1 if there are
    *     none
    * @param missingNames how many names and numbers asked about do not occur in it
+   * @param missingContent how telling the most telling word asked about is that is neither name nor
+   *     number and does not occur, nor a synonym; 0 if all do
+   * @param unmatched how much the token asked about that is matched worst lacks, times its weight;
+   *     at least 0
    * @param holdsKind whether it holds the kind of thing asked for
    */
   public record Signals(
@@ -88,5 +92,7 @@ public record Passage(
       double coverage,
       double contentCoverage,
       int missingNames,
+      double missingContent,
+      double unmatched,
       boolean holdsKind) {}
 }

@@ -37,6 +37,14 @@ public record RankedSentence(Passage passage, int index, double score) {
     return own().signals();
   }
 
+  /** Returns the headline and the words of it and of the sentences beside it. */
+  public String nearText() {
+    var sentences = passage.sentences();
+    int start = sentences.get(Math.max(0, index - 1)).span().start();
+    int end = sentences.get(Math.min(sentences.size() - 1, index + 1)).span().end();
+    return article().title() + "\n" + new Span(start, end).of(article().body());
+  }
+
   /** Returns it as its passage has it. */
   Passage.Sentence own() {
     return passage.sentences().get(index);

@@ -105,6 +105,17 @@ final class TermCounts {
     return missing;
   }
 
+  /** Returns the weight of the most telling demand that is no name and is not met; 0 if all are. */
+  double missingContent() {
+    double most = 0;
+    for (var demand : terms.demands()) {
+      if (!demand.isName() && met(demand) == 0) {
+        most = Math.max(most, terms.weight(demand));
+      }
+    }
+    return most;
+  }
+
   private double met(Demand demand) {
     if (meets(demand)) {
       return 1;

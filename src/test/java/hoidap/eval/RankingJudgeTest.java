@@ -21,7 +21,7 @@ class RankingJudgeTest {
 
   /** Makes the passage of an article that begins at a place. */
   private static Passage passage(String article, int start) {
-    var signals = new Signals(0, 0, 0, 0, 0, 0, false);
+    var signals = new Signals(0, 0, 0, 0, 0, 0, 0, 0, false);
     return new Passage(
         article(article),
         article,

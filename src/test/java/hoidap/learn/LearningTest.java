@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Both models are found again from examples that they made. */
@@ -80,21 +81,30 @@ class LearningTest {
   }
 
   @Test
-  void aCorruptedQuestionHasOnePartOfAnother() {
+  void aQuestionIsCorruptedOnceForEachKindOfPart() {
     var questions =
         List.of(
-            "Nhà máy thủy điện Sông Đà có công suất 1920 MW?",
+            "Nhà máy thủy điện Sông Đà có công suất 1920 tấn?",
             "Cầu Thăng Long dài 3250 mét đúng không?");
-    var corruption = new Corruption(questions, 3);
-    for (int i = 0; i < 20; i++) {
-      var words =
-          List.of(corruption.of(questions.get(0)).orElseThrow().replace("?", "").split(" "));
-      var own = List.of(questions.get(0).replace("?", "").split(" "));
-      var other = List.of(questions.get(1).replace("?", "").split(" "));
-      assertTrue(words.stream().allMatch(word -> own.contains(word) || other.contains(word)));
-      assertTrue(words.stream().anyMatch(word -> !own.contains(word)), words.toString());
-      assertTrue(words.stream().filter(own::contains).count() >= own.size() - 2, words.toString());
+    var own = List.of(questions.get(0).replace("?", "").split(" "));
+    var other = Set.of(questions.get(1).replace("?", "").split(" "));
+    for (int seed = 0; seed < 10; seed++) {
+      var corrupted = new Corruption(questions, seed).of(questions.get(0));
+      assertEquals(4, corrupted.size());
+      assertEquals("Nhà máy thủy điện Thăng Long có công suất 1920 tấn?", corrupted.get(0));
+      assertEquals("Nhà máy thủy điện Sông Đà có công suất 3250 tấn?", corrupted.get(1));
+      var words = new ArrayList<>(List.of(corrupted.get(2).replace("?", "").split(" ")));
+      words.removeAll(own);
+      assertEquals(2, words.size(), corrupted.get(2));
+      assertTrue(other.containsAll(words), corrupted.get(2));
     }
+  }
+
+  @Test
+  void aWordIsExchangedForOneThatItExcludes() {
+    var question = "Hội nghị khai mạc ở đâu?";
+    var corrupted = new Corruption(List.of(question), 1).of(question);
+    assertEquals(List.of("Hội nghị bế mạc ở đâu?"), corrupted);
   }
 
   @Test

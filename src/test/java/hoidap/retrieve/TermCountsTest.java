@@ -54,6 +54,13 @@ class TermCountsTest {
   }
 
   @Test
+  void theMostTellingWordThatIsMissingIsNoName() {
+    assertEquals(6, counts("ở lào").missingContent(), EXACT);
+    assertEquals(6, counts("án dự").missingContent(), EXACT);
+    assertEquals(0, counts("dự án").missingContent(), EXACT);
+  }
+
+  @Test
   void termsAreSyllablesThenPairsWithinWords() {
     assertEquals(List.of("dự", "án", "ở", "lào", "dự_án"), terms().terms());
   }
