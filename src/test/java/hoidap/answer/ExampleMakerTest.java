@@ -18,7 +18,7 @@ class ExampleMakerTest {
         "Ngày 5/1/2025, cầu Rạch Vẹt được thông xe. | Cầu Rạch Vẹt được thông xe khi nào?",
         "Lễ hội đua ghe Ngo Sóc Trăng khai mạc ngày 5/2. | Lễ hội đua ghe Ngo Sóc Trăng khai mạc khi nào?",
         "Hội nghị Dừa Bến Tre diễn ra tại Hà Nội. | Hội nghị Dừa Bến Tre diễn ra ở đâu?",
-        "Đò Cồn Én dừng chạy vì gió lớn. | Vì sao đò Cồn Én dừng chạy?",
+        "Phà đi Cồn Én dừng chạy vì gió lớn. | Vì sao phà đi Cồn Én dừng chạy?",
         "Hai bên gặp Thủ tướng Lào Sonexay Siphandone. | Thủ tướng Lào là ai?",
         "Từng gần như biến mất khỏi bản đồ Việt Nam vì dịch. |",
         "Ông cho biết Bến Tre có 47 cây cầu treo này. |",
