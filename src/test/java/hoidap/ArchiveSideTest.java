@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import hoidap.conversation.Conversations;
 import hoidap.web.WebServer;
 import hoidap.web.WebSite;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,19 +89,32 @@ class ArchiveSideTest {
 
   private JsonNode upload(int status, String name, String content)
       throws IOException, InterruptedException {
-    var body =
-        "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n%s\r\n--b--\r\n"
-            .formatted(name, content);
+    return upload(status, name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private JsonNode upload(int status, String name, byte[] content)
+      throws IOException, InterruptedException {
+    var head =
+        "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n"
+            .formatted(name);
+    var body = new ByteArrayOutputStream();
+    body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
     return send(
         status,
         request("/api/upload")
             .header("Content-Type", "multipart/form-data; boundary=b")
-            .POST(BodyPublishers.ofString(body))
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()))
             .build());
   }
 
   private JsonNode uploaded() throws IOException, InterruptedException {
-    var id = upload(202, "../../news.jsonl", ARTICLES).path("upload").textValue();
+    return ended(upload(202, "../../news.jsonl", ARTICLES));
+  }
+
+  private JsonNode ended(JsonNode upload) throws IOException, InterruptedException {
+    var id = upload.path("upload").textValue();
     for (int i = 0; i < 600; i++) {
       var state = get("/api/uploads/" + id);
       if (List.of("done", "failed").contains(state.path("state").textValue())) {
@@ -108,6 +123,21 @@ class ArchiveSideTest {
       Thread.sleep(50);
     }
     throw new AssertionError("the upload does not end");
+  }
+
+  @Test
+  void aFileThatUnpacksToTooMuchIsSkipped() throws IOException, InterruptedException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(new byte[5 << 20]);
+    }
+    assertTrue(packed.size() < 10_000, packed.size() + " bytes");
+    var state = ended(upload(202, "bom.jsonl.gz", packed.toByteArray()));
+    assertEquals("done", state.path("state").textValue());
+    assertEquals(0, state.path("articles").intValue());
+    assertEquals("bom.jsonl.gz", state.at("/skipped/0/file").textValue());
+    var reason = state.at("/skipped/0/reason").textValue();
+    assertTrue(reason.contains("4 MB"), reason);
   }
 
   @Test
