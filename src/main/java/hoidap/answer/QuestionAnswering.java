@@ -68,6 +68,19 @@ public final class QuestionAnswering {
     retriever = new Retriever(archive, embedder, weights);
   }
 
+  private QuestionAnswering(QuestionAnswering other, AnswerComposer composer) {
+    archive = other.archive;
+    embedder = other.embedder;
+    reader = other.reader;
+    retriever = other.retriever;
+    this.composer = composer;
+  }
+
+  /** Returns one that differs in who composes the answers. */
+  public QuestionAnswering composedBy(AnswerComposer other) {
+    return new QuestionAnswering(this, other);
+  }
+
   /** Reads the archive's words, by which questions are understood; else the first one does. */
   public void prepare() {
     reader.prepare();

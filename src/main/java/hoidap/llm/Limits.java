@@ -17,7 +17,12 @@ public record Limits(Duration time, int passages, int tokensIn, int tokensOut, l
 
   /** Returns about how many tokens a text is, rather too many. */
   static int tokens(String text) {
-    return (int) Math.ceil(text.length() / LETTERS_PER_TOKEN);
+    return tokens(text.length());
+  }
+
+  /** Returns about how many tokens so many letters are. */
+  static int tokens(int letters) {
+    return (int) Math.ceil(letters / LETTERS_PER_TOKEN);
   }
 
   /** Returns about how many letters the passages may have together. */

@@ -102,7 +102,7 @@ final class ModelClient {
         } else if (event instanceof Event.Failure failure) {
           throw failed(failure.cause());
         } else if (event instanceof Event.Text text && !isRead(text.text())) {
-          return new Usage(prompt.tokens(), letters, false);
+          return new Usage(prompt.tokens(), Limits.tokens(letters), false);
         }
         if (System.nanoTime() > deadline) {
           throw new ModelFailure("Mô hình trả lời quá chậm.");
@@ -125,7 +125,7 @@ final class ModelClient {
       var told = response.tokenUsage();
       boolean isWhole = response.finishReason() == FinishReason.STOP;
       return told == null || told.inputTokenCount() == null || told.outputTokenCount() == null
-          ? new Usage(prompt.tokens(), letters, isWhole)
+          ? new Usage(prompt.tokens(), Limits.tokens(letters), isWhole)
           : new Usage(told.inputTokenCount(), told.outputTokenCount(), isWhole);
     }
   }
