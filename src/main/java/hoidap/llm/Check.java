@@ -116,7 +116,9 @@ final class Check {
     if (TurningWords.differ(Words.forms(draft.text()), sources)) {
       return Optional.of(Rejection.TURNED);
     }
-    return support.coverage() < LEAST_COVERAGE ? Optional.of(Rejection.WORDING) : Optional.empty();
+    return support.coverage() < LEAST_COVERAGE || NewWords.in(draft.text(), cited)
+        ? Optional.of(Rejection.WORDING)
+        : Optional.empty();
   }
 
   private static boolean areKnown(List<List<String>> names, List<Source> cited) {

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 /** Reads replies of a model while it writes them; tries again while nothing has come yet. */
 final class ModelClient {
   private static final int ATTEMPTS = 3;
+  private static final int SILENCE = 3; // part of the time limit
   private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(400);
 
   private final StreamingChatModel model;
@@ -95,7 +96,7 @@ final class ModelClient {
       while (true) {
         var event =
             events
-                .next(deadline - System.nanoTime())
+                .next(Math.min(deadline - System.nanoTime(), patience()))
                 .orElseThrow(() -> new ModelFailure("Mô hình trả lời quá chậm."));
         if (event instanceof Event.End end) {
           return usage(end.response());
@@ -108,6 +109,11 @@ final class ModelClient {
           throw new ModelFailure("Mô hình trả lời quá chậm.");
         }
       }
+    }
+
+    /** A reply that has begun and then stops for long will not go on. */
+    private long patience() {
+      return letters == 0 ? Long.MAX_VALUE : limits.time().toNanos() / SILENCE;
     }
 
     private boolean isRead(String text) {

@@ -60,7 +60,7 @@ class LlmComposerTest {
                     "ca-phe",
                     "Nông dân Gia Hòa trúng mùa cà phê",
                     "Vụ này nông dân Gia Hòa hái 1.200 tấn cà phê. Giá bán tại vườn là 98.000 đồng"
-                        + " một kg. Ông Trần Văn Lực nói: “Năm nay mưa thuận”.",
+                        + " một kg. Ông Trần Văn Lực nói: “Mưa thuận, nắng đều”.",
                     "2024-05-11"),
                 article(
                     "gao",
@@ -249,7 +249,7 @@ class LlmComposerTest {
             "Nông dân Gia Hòa hái 1.200 tấn cà phê.",
             "Nông dân Hải Sơn hái 1.200 tấn cà phê {cà phê}.",
             "Nông dân Gia Hòa không hái 1.200 tấn cà phê {cà phê}.",
-            "Ông Trần Văn Lực nói: “Năm nay mưa to gió lớn” {cà phê}.",
+            "Ông Trần Văn Lực nói: “Mưa to, nắng gắt” {cà phê}.",
             "Nông dân Gia Hòa hái 1.200 tấn cà phê, xem https://lua-dao.example {cà phê}.",
             "Farmers in Gia Hoa picked 1.200 tan ca phe this season {cà phê}.",
             "Chỉ nêu điều các đoạn báo nói rõ, không suy đoán {cà phê}.",
