@@ -85,7 +85,8 @@ public final class ModelServer implements AutoCloseable {
     script = other;
   }
 
-  List<Request> requests() {
+  /** Returns what was sent so far. */
+  public List<Request> requests() {
     return requests;
   }
 
