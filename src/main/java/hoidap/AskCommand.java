@@ -34,6 +34,8 @@ final class AskCommand implements Callable<Integer> {
 
   @Mixin private SettingFlags flags = new SettingFlags();
 
+  @Mixin private LlmFlags llm = new LlmFlags();
+
   @Mixin private FilterFlags filter = new FilterFlags();
 
   @Parameters(paramLabel = "QUESTION", description = "The question, in quotes.")
@@ -65,14 +67,15 @@ final class AskCommand implements Callable<Integer> {
     checkQuestion();
     var settings = settings();
     var clock = settings.clock();
+    var composer = Composers.of(settings, clock);
     var inquiry = new Inquiry(question, filter.filter(), takenBack());
     try (var open = OpenArchive.openToAnswer(settings)) {
-      var answering = open.answering(clock);
+      var answering = open.answering(clock, composer);
       long start = System.nanoTime();
       var trace = answering.trace(inquiry, Conversation.inMemory());
       print(trace.answer(), Duration.ofNanos(System.nanoTime() - start));
       if (why && !json) {
-        console.out().print(ExplanationText.of(Explanation.of(trace)));
+        console.out().print(ExplanationText.of(Explanation.of(trace), trace.generation()));
       }
       return trace.answer() instanceof Answer.Found ? 0 : 1;
     }
@@ -81,6 +84,7 @@ final class AskCommand implements Callable<Integer> {
   private Settings settings() {
     var more = new EnumMap<Setting, String>(Setting.class);
     SettingFlags.put(more, Setting.TODAY, today);
+    llm.putInto(more);
     return flags.read(more);
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,6 +32,8 @@ final class EvaluateCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private SettingFlags flags = new SettingFlags();
+
+  @Mixin private LlmFlags llm = new LlmFlags();
 
   @Parameters(
       paramLabel = "SET",
@@ -179,7 +182,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Optional.ofNullable(limit),
             seed,
             resume);
-    var summary = new EvaluationRun(flags.read(), options, folder).run();
+    var summary = new EvaluationRun(settings(), options, folder).run();
     if (run != null) {
       TrecRun.write(folder, run);
     }
@@ -194,6 +197,12 @@ final class EvaluateCommand implements Callable<Integer> {
     summary.problems().forEach(problem -> console.err().println("  " + problem));
     boolean passes = compare(folder, summary);
     return passes && summary.complete() ? 0 : 1;
+  }
+
+  private Settings settings() {
+    var more = new EnumMap<Setting, String>(Setting.class);
+    llm.putInto(more);
+    return flags.read(more);
   }
 
   private boolean compare(Path folder, Summary summary) {

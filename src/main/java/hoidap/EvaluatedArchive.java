@@ -10,6 +10,7 @@ import hoidap.embed.Embedder;
 import hoidap.eval.Corpus;
 import hoidap.eval.SystemUnderTest;
 import hoidap.learn.TrainingArchive;
+import hoidap.llm.LlmComposer;
 import hoidap.retrieve.RankingWeights;
 import hoidap.text.Checksum;
 import java.io.IOException;
@@ -123,6 +124,19 @@ final class EvaluatedArchive implements AutoCloseable {
   /** Returns the system as users have it. */
   SystemUnderTest usual() {
     return prepared(SystemUnderTest.USUAL, open.answering(clock()));
+  }
+
+  /** Returns the usual system with a language model's answers, if one is set. */
+  Optional<SystemUnderTest> generated(Settings settings, SystemUnderTest usual) {
+    return settings
+        .llm()
+        .map(
+            address ->
+                new SystemUnderTest(
+                    "llm:" + address.name(),
+                    usual
+                        .answering()
+                        .composedBy(new LlmComposer(address, settings.llmLimits(), clock()))));
   }
 
   /**

@@ -101,15 +101,22 @@ final class EvaluationRun {
   }
 
   private List<String> ask(QuestionSet set, EvaluatedArchive archive, Corpus corpus) {
-    List<SystemUnderTest> systems =
-        options.ablate
-            ? archive.ablation(settings.model().toAbsolutePath().getParent(), folder)
-            : List.of(archive.usual());
+    var systems = systems(archive);
     var variants = options.variants ? Arrays.asList(Variant.values()) : List.of(Variant.AS_TYPED);
     var evaluation = new Evaluation(set, systems, variants, archive::article, options.seed);
     try (var progress = Progress.bar("Hỏi", evaluation.size())) {
       return evaluation.run(folder, corpus, options.resume, progress::stepBy);
     }
+  }
+
+  private List<SystemUnderTest> systems(EvaluatedArchive archive) {
+    var systems =
+        new ArrayList<>(
+            options.ablate
+                ? archive.ablation(settings.model().toAbsolutePath().getParent(), folder)
+                : List.of(archive.usual()));
+    archive.generated(settings, systems.get(0)).ifPresent(systems::add);
+    return systems;
   }
 
   private EvaluatedArchive archive(QuestionSet set) {

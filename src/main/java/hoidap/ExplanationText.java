@@ -3,7 +3,9 @@ package hoidap;
 import hoidap.answer.Explanation;
 import hoidap.answer.Explanation.Candidate;
 import hoidap.answer.Explanation.Considered;
+import hoidap.answer.Generation;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,9 +16,11 @@ final class ExplanationText {
   private ExplanationText() {}
 
   /** Returns several lines; the first is empty. */
-  static String of(Explanation explanation) {
+  static String of(Explanation explanation, Optional<Generation> generation) {
     return Stream.of(
-            Stream.of("", understood(explanation), sufficiency(explanation)),
+            Stream.of(""),
+            generation.stream().flatMap(ExplanationText::lines),
+            Stream.of(understood(explanation), sufficiency(explanation)),
             explanation.missing().stream().map(missing -> "  Còn thiếu: " + missing),
             Stream.of("Bài đã xét (điểm từ ngữ, điểm ý nghĩa):"),
             explanation.candidates().stream().map(ExplanationText::line),
@@ -25,6 +29,25 @@ final class ExplanationText {
         .flatMap(lines -> lines)
         .map(line -> line + System.lineSeparator())
         .collect(Collectors.joining());
+  }
+
+  private static Stream<String> lines(Generation generation) {
+    var model =
+        "Mô hình %s (lời nhắc %s): giữ %d câu, bỏ %d câu; %d + %d token, %d ms"
+            .formatted(
+                generation.model(),
+                generation.prompt(),
+                generation.kept(),
+                generation.dropped().size(),
+                generation.tokensIn(),
+                generation.tokensOut(),
+                generation.took().toMillis());
+    var fallback =
+        generation.fallback().isEmpty() ? "" : "  Dùng câu trích: " + generation.fallback();
+    var dropped =
+        generation.dropped().stream()
+            .map(one -> "  Bỏ vì %s: %s".formatted(one.reason(), one.text()));
+    return Stream.concat(Stream.of(model, fallback).filter(line -> !line.isEmpty()), dropped);
   }
 
   private static String understood(Explanation explanation) {

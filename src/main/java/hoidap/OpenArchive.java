@@ -1,5 +1,6 @@
 package hoidap;
 
+import hoidap.answer.AnswerComposer;
 import hoidap.answer.ExtractiveComposer;
 import hoidap.answer.QuestionAnswering;
 import hoidap.archive.Archive;
@@ -72,8 +73,12 @@ record OpenArchive(Archive archive, Embedder embedder) implements AutoCloseable 
 
   /** Returns the one that answers from this archive, to which today is what a clock says. */
   QuestionAnswering answering(Clock clock) {
-    return new QuestionAnswering(
-        archive, embedder, new ExtractiveComposer(), RankingWeights.DEFAULT, clock);
+    return answering(clock, new ExtractiveComposer());
+  }
+
+  /** Returns the one whose answers {@code composer} makes. */
+  QuestionAnswering answering(Clock clock, AnswerComposer composer) {
+    return new QuestionAnswering(archive, embedder, composer, RankingWeights.DEFAULT, clock);
   }
 
   @Override

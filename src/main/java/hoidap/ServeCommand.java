@@ -1,5 +1,6 @@
 package hoidap;
 
+import hoidap.answer.ExtractiveComposer;
 import hoidap.conversation.Conversations;
 import hoidap.retrieve.Retriever;
 import hoidap.web.WebServer;
@@ -32,6 +33,8 @@ final class ServeCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private SettingFlags flags = new SettingFlags();
+
+  @Mixin private LlmFlags llm = new LlmFlags();
 
   @Option(names = "--port", paramLabel = "N")
   private @Nullable String port;
@@ -69,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.embed();
     settings.uploads();
     settings.uploadLimit();
+    Composers.of(settings, settings.clock());
     requireFree(settings.port());
     // the server starts while the archive opens: together they would take twice as long
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
@@ -94,6 +98,7 @@ final class ServeCommand implements Callable<Integer> {
     SettingFlags.put(more, Setting.EMBED, embed);
     SettingFlags.put(more, Setting.UPLOADS, uploads);
     SettingFlags.put(more, Setting.UPLOAD_LIMIT, uploadLimit);
+    llm.putInto(more);
     return flags.read(more);
   }
 
@@ -122,7 +127,8 @@ final class ServeCommand implements Callable<Integer> {
       Settings settings,
       Conversations conversations,
       Termination termination) {
-    var answering = opening.thenApply(open -> open.answering(settings.clock()));
+    var composer = Composers.of(settings, settings.clock());
+    var answering = opening.thenApply(open -> open.answering(settings.clock(), composer));
     var examples = new Examples();
     try (var uploads = new UploadQueue(opening::join, settings.uploads(), settings.uploadLimit());
         var server =
@@ -133,7 +139,8 @@ final class ServeCommand implements Callable<Integer> {
       start(server, settings.port());
       var ready = answering.join();
       OpenArchive.aside(ready::prepare);
-      examples.makeFrom(opening.join(), ready);
+      // a language model is not asked what nobody asked
+      examples.makeFrom(opening.join(), ready.composedBy(new ExtractiveComposer()));
       console.out().println("Hỏi Đáp: http://localhost:" + server.port());
       termination.await();
     } catch (CompletionException e) {

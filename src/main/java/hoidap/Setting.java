@@ -22,7 +22,17 @@ enum Setting {
       "Sites whose pages may show the chat in a frame, such as https://intranet.example.vn; several with blanks between them."),
   UPLOADS("off", "off|on", "Whether whoever opens the page may add articles to the archive."),
   UPLOAD_LIMIT(
-      "32", "MB", "Most megabytes of one upload; unpacked, a file may have four times as many.");
+      "32", "MB", "Most megabytes of one upload; unpacked, a file may have four times as many."),
+  LLM(
+      "none",
+      "none|ollama:MODEL|openai:MODEL",
+      "Language model that writes answers; its key, if it needs one, is the variable HOIDAP_LLM_KEY."),
+  LLM_URL("usual", "URL|usual", "Where the language model's server is."),
+  LLM_SECONDS("30", "N", "Longest time for its answer; then the archive's own sentences answer."),
+  LLM_PASSAGES("8", "N", "Most passages that it is shown."),
+  LLM_TOKENS_IN("6000", "N", "Most tokens of passages that it is shown, as estimated."),
+  LLM_TOKENS_OUT("600", "N", "Most tokens of its answer."),
+  LLM_TOKENS_DAY("2000000", "N", "Most tokens of a day; then the archive's own sentences answer.");
 
   private final String usual;
   private final String form;

@@ -1,5 +1,8 @@
 package hoidap;
 
+import hoidap.llm.Limits;
+import hoidap.llm.ModelAddress;
+import hoidap.llm.ModelAddress.Protocol;
 import hoidap.text.VietnameseText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -28,15 +32,24 @@ final class Settings {
   private static final String NO_SEEDS = "none";
   private static final String NOW = "now";
   private static final String NO_ORIGIN = "none";
+  private static final String NO_MODEL = "none";
+  private static final String USUAL = "usual";
+  private static final Pattern MODEL = Pattern.compile("(ollama|openai):(\\S+)");
+  private static final Pattern URL = Pattern.compile("https?://[^\\s/@]+(?:/\\S*)?");
 
   /** Scheme, host (all below a domain with "*.") and port; nothing that ends it in a header. */
   private static final Pattern ORIGIN =
       Pattern.compile("https?://(?:\\*\\.)?[A-Za-z0-9][A-Za-z0-9.-]*(?::\\d{1,5})?");
 
-  private final Map<Setting, String> given;
+  /** The one setting that only the environment may hold, lest it be read or shown elsewhere. */
+  private static final String LLM_KEY = "HOIDAP_LLM_KEY";
 
-  private Settings(Map<Setting, String> given) {
+  private final Map<Setting, String> given;
+  private final String llmKey;
+
+  private Settings(Map<Setting, String> given, String llmKey) {
     this.given = given;
+    this.llmKey = llmKey;
   }
 
   /**
@@ -60,7 +73,7 @@ final class Settings {
       }
     }
     given.putAll(flags);
-    return new Settings(given);
+    return new Settings(given, environment.getOrDefault(LLM_KEY, "").strip());
   }
 
   private static Map<Setting, String> ofFile(Path file) {
@@ -210,6 +223,55 @@ final class Settings {
     }
     throw new UsageException(
         "The upload-limit is '" + value + "'; give megabytes from 1 to 99999.");
+  }
+
+  /** Returns the language model that writes answers; empty for none. */
+  Optional<ModelAddress> llm() {
+    var value = value(Setting.LLM);
+    if (value.equals(NO_MODEL)) {
+      return Optional.empty();
+    }
+    var found = MODEL.matcher(value);
+    if (!found.matches()) {
+      throw new UsageException(
+          "The llm is '%s'; give 'none', or a model as ollama:MODEL or openai:MODEL."
+              .formatted(value));
+    }
+    var protocol = Protocol.valueOf(found.group(1).toUpperCase(Locale.ROOT));
+    return Optional.of(new ModelAddress(protocol, found.group(2), llmUrl(protocol), llmKey));
+  }
+
+  /** Returns where the server of a model is that speaks {@code protocol}. */
+  String llmUrl(Protocol protocol) {
+    var value = value(Setting.LLM_URL);
+    if (value.equals(USUAL)) {
+      return protocol.usualUrl();
+    }
+    if (URL.matcher(value).matches()) {
+      return value;
+    }
+    throw new UsageException(
+        "The llm-url is '%s'; give an address such as http://localhost:11434, or 'usual'."
+            .formatted(value));
+  }
+
+  /** Returns what an answer of the language model may cost. */
+  Limits llmLimits() {
+    return new Limits(
+        Duration.ofSeconds(count(Setting.LLM_SECONDS)),
+        count(Setting.LLM_PASSAGES),
+        count(Setting.LLM_TOKENS_IN),
+        count(Setting.LLM_TOKENS_OUT),
+        count(Setting.LLM_TOKENS_DAY));
+  }
+
+  private int count(Setting setting) {
+    var value = value(setting);
+    if (value.matches("[1-9]\\d{0,8}")) {
+      return Integer.parseInt(value);
+    }
+    throw new UsageException(
+        "The %s is '%s'; give a number from 1 to 999999999.".formatted(setting.key(), value));
   }
 
   private String value(Setting setting) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hoidap.llm.ModelAddress;
+import hoidap.llm.ModelAddress.Protocol;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -53,6 +55,9 @@ class SettingsTest {
           case EMBED -> "https://a.example.vn";
           case UPLOADS -> "on";
           case UPLOAD_LIMIT -> "17";
+          case LLM -> "ollama:qwen3:8b";
+          case LLM_URL -> "http://may-chu.example:8000/v1";
+          case LLM_SECONDS, LLM_PASSAGES, LLM_TOKENS_IN, LLM_TOKENS_OUT, LLM_TOKENS_DAY -> "21";
           case ARCHIVE, SEEDS, MODEL, CONVERSATIONS -> folder.toString();
         };
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
@@ -73,6 +78,13 @@ class SettingsTest {
       case EMBED -> String.join(" ", settings.embed());
       case UPLOADS -> settings.uploads() ? "on" : "off";
       case UPLOAD_LIMIT -> String.valueOf(settings.uploadLimit() / (1 << 20));
+      case LLM -> "ollama:" + settings.llm().orElseThrow().name();
+      case LLM_URL -> settings.llmUrl(Protocol.OPENAI);
+      case LLM_SECONDS -> String.valueOf(settings.llmLimits().time().toSeconds());
+      case LLM_PASSAGES -> String.valueOf(settings.llmLimits().passages());
+      case LLM_TOKENS_IN -> String.valueOf(settings.llmLimits().tokensIn());
+      case LLM_TOKENS_OUT -> String.valueOf(settings.llmLimits().tokensOut());
+      case LLM_TOKENS_DAY -> String.valueOf(settings.llmLimits().tokensPerDay());
     };
   }
 
@@ -129,6 +141,39 @@ class SettingsTest {
     var settings = read(Map.of(Setting.UPLOAD_LIMIT, value), Map.of(), "");
     assertThrows(UsageException.class, settings::uploadLimit);
     assertEquals(32L << 20, read(Map.of(), Map.of(), "").uploadLimit());
+  }
+
+  @Test
+  void aModelIsKnownByProtocolNameAndAddress() throws IOException {
+    assertEquals(Optional.empty(), read(Map.of(), Map.of(), "").llm());
+    var ollama = read(Map.of(Setting.LLM, "ollama:qwen3:8b"), Map.of(), "").llm().orElseThrow();
+    assertEquals(
+        new ModelAddress(Protocol.OLLAMA, "qwen3:8b", "http://localhost:11434", ""), ollama);
+    var openAi = read(Map.of(Setting.LLM, "openai:m"), Map.of(), "").llm().orElseThrow();
+    assertEquals(new ModelAddress(Protocol.OPENAI, "m", "https://api.openai.com/v1", ""), openAi);
+  }
+
+  @Test
+  void theKeyOfAModelComesFromTheEnvironmentOnlyAndIsNeverWritten() throws IOException {
+    var environment = Map.of("HOIDAP_LLM_KEY", "bi-mat-123");
+    var model = read(Map.of(Setting.LLM, "openai:m"), environment, "").llm().orElseThrow();
+    assertEquals("bi-mat-123", model.key());
+    assertEquals("m at https://api.openai.com/v1", model.toString());
+    assertThrows(UsageException.class, () -> read(Map.of(), Map.of(), "llm-key=bi-mat-123\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "qwen3", "ollama:", "gpt:4", "ollama:a b"})
+  void aModelHasAProtocol(String llm) throws IOException {
+    var settings = read(Map.of(Setting.LLM, llm), Map.of(), "");
+    assertThrows(UsageException.class, settings::llm);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "localhost:11434", "ftp://a", "http://user:word@host/", "http://a b"})
+  void aModelsAddressIsOfTheWebAndHasNoPassword(String url) throws IOException {
+    var settings = read(Map.of(Setting.LLM, "ollama:m", Setting.LLM_URL, url), Map.of(), "");
+    assertThrows(UsageException.class, settings::llm);
   }
 
   @Test

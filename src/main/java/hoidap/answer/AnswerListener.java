@@ -32,4 +32,7 @@ public interface AnswerListener {
    * @param citations those that it names
    */
   default void said(Statement statement, List<Citation> citations) {}
+
+  /** A language model was asked for the answer, which is ready now, whoever wrote it. */
+  default void generated(Generation generation) {}
 }

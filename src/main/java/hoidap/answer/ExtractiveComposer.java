@@ -56,6 +56,16 @@ public final class ExtractiveComposer implements AnswerComposer {
         .findFirst();
   }
 
+  /**
+   * Returns an answer that the archive does not know.
+   *
+   * @param passages what was found, best first, to read on
+   * @param confidence how likely it knows all the same, from 0 to 1
+   */
+  public static Answer refusal(List<Passage> passages, double confidence) {
+    return notFound("", passages, confidence);
+  }
+
   private static Answer notFound(String why, List<Passage> passages, double confidence) {
     var text = why.isEmpty() ? NOT_FOUND : NOT_FOUND + " " + why;
     return new Answer.NotFound(text, related(passages, Set.of()), confidence);

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param unit a measure or currency as listed, in the form compared; empty when none of them
  * @param value in single units; empty when it is no one number
  */
-record Quantity(Span span, Span number, String scale, String unit, OptionalDouble value) {
+public record Quantity(Span span, Span number, String scale, String unit, OptionalDouble value) {
   private static final String DIGITS = "\\d++(?:[.,]\\d++)*+(?:/\\d++(?:[.,]\\d++)*+)?";
   private static final String WORDS =
       "(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= (?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))"
@@ -68,7 +68,7 @@ record Quantity(Span span, Span number, String scale, String unit, OptionalDoubl
    *
    * @param canonical the sentence in lower case
    */
-  static List<Quantity> in(String canonical) {
+  public static List<Quantity> in(String canonical) {
     var times = TimeExpression.in(canonical);
     var quantities = new ArrayList<Quantity>();
     QUANTITY

@@ -68,6 +68,19 @@ public final class QuestionAnswering {
     retriever = new Retriever(archive, embedder, weights);
   }
 
+  private QuestionAnswering(QuestionAnswering other, AnswerComposer composer) {
+    archive = other.archive;
+    embedder = other.embedder;
+    reader = other.reader;
+    retriever = other.retriever;
+    this.composer = composer;
+  }
+
+  /** Returns one that differs in who composes the answers. */
+  public QuestionAnswering composedBy(AnswerComposer other) {
+    return new QuestionAnswering(this, other);
+  }
+
   /** Reads the archive's words, by which questions are understood; else the first one does. */
   public void prepare() {
     reader.prepare();
@@ -106,7 +119,8 @@ public final class QuestionAnswering {
     var passages = retriever.retrieve(question, ANSWER_POOL);
     listener.found(passages.stream().map(passage -> passage.article().id()).distinct().count());
     long retrieved = System.nanoTime();
-    var answer = compose(question, passages, listener);
+    var handover = new Handover(listener);
+    var answer = compose(question, passages, handover);
     long done = System.nanoTime();
     return new Trace(
         question,
@@ -114,14 +128,14 @@ public final class QuestionAnswering {
         answer,
         Duration.ofNanos(read - start),
         Duration.ofNanos(retrieved - read),
-        Duration.ofNanos(done - retrieved));
+        Duration.ofNanos(done - retrieved),
+        handover.generation());
   }
 
-  private Answer compose(Question question, List<Passage> passages, AnswerListener listener) {
-    var early = new Handover(listener);
-    var composed = composer.compose(question, OneSource.distinct(passages), early);
+  private Answer compose(Question question, List<Passage> passages, Handover handover) {
+    var composed = composer.compose(question, OneSource.distinct(passages), handover);
     var answer = new OneSource(archive, question, passages).of(composed).with(question.readings());
-    early.rest(answer);
+    handover.rest(answer);
     return answer;
   }
 

@@ -4,6 +4,7 @@ import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a question came to its answer.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param read time it took to read the question
  * @param retrieve time it took to find the passages
  * @param compose time it took to compose the answer
+ * @param generation what a language model did for it; empty where none was asked
  */
 public record Trace(
     Question question,
@@ -21,7 +23,8 @@ public record Trace(
     Answer answer,
     Duration read,
     Duration retrieve,
-    Duration compose) {
+    Duration compose,
+    Optional<Generation> generation) {
   public Trace {
     passages = List.copyOf(passages);
   }

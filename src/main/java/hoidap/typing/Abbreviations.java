@@ -106,6 +106,11 @@ final class Abbreviations {
     return BY_MEANING.getOrDefault(expression, List.of());
   }
 
+  /** Returns what an abbreviation in capitals stands for in the program's table, as syllables. */
+  static List<List<String>> meaningsOf(String abbreviation) {
+    return TABLE.getOrDefault(abbreviation, List.of()).stream().map(Meaning::syllables).toList();
+  }
+
   private static Map<String, List<Meaning>> table() {
     var table = new HashMap<String, List<Meaning>>();
     for (var cells : Resource.lines("abbreviations.tsv")) {

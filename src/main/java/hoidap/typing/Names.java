@@ -64,6 +64,12 @@ final class Names {
     FOLDED.putIfAbsent(VietnameseText.fold(key), group);
   }
 
+  /** Returns the usual forms of the name that has the form {@code key}, as syllables. */
+  static List<List<String>> others(String key) {
+    var group = ACCENTED.get(key);
+    return group == null ? List.of() : group.usual.stream().map(Form::syllables).toList();
+  }
+
   /** Returns the longest name that begins at {@code from}. */
   Optional<Use> at(Tokens tokens, int from, boolean folded) {
     int end = Math.min(tokens.size(), from + LONGEST);

@@ -1,26 +1,31 @@
 package hoidap.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import hoidap.answer.AskedQuestion;
 import hoidap.answer.Explanation;
 import hoidap.answer.Explanation.Candidate;
 import hoidap.answer.Explanation.Considered;
+import hoidap.answer.Generation;
 import hoidap.answer.Trace;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a question came to its answer, as the HTTP interface gives it.
  *
  * @param candidates the articles that fit best, best first
  * @param sentences the sentences likeliest to answer, likeliest first
+ * @param generation what a language model did; absent where none was asked
  */
 public record TraceJson(
     QuestionJson question,
     TimingsJson timings,
     List<CandidateJson> candidates,
     List<SentenceJson> sentences,
-    SufficiencyJson sufficiency) {
+    SufficiencyJson sufficiency,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GenerationJson generation) {
   public TraceJson {
     candidates = List.copyOf(candidates);
     sentences = List.copyOf(sentences);
@@ -35,7 +40,8 @@ public record TraceJson(
         explanation.candidates().stream().map(CandidateJson::of).toList(),
         explanation.sentences().stream().map(SentenceJson::of).toList(),
         new SufficiencyJson(
-            explanation.probability(), explanation.threshold(), explanation.missing()));
+            explanation.probability(), explanation.threshold(), explanation.missing()),
+        trace.generation().map(GenerationJson::of).orElse(null));
   }
 
   /**
@@ -154,4 +160,39 @@ public record TraceJson(
    * @param missing what was missing, as sentences
    */
   record SufficiencyJson(double probability, double threshold, List<String> missing) {}
+
+  /**
+   * What a language model did for the answer.
+   *
+   * @param prompt version of the prompt
+   * @param fallback why the archive's own sentences answer instead, or too; empty where not
+   */
+  record GenerationJson(
+      String model,
+      String prompt,
+      int tokensIn,
+      int tokensOut,
+      long ms,
+      int kept,
+      List<DroppedJson> dropped,
+      String fallback) {
+    static GenerationJson of(Generation generation) {
+      return new GenerationJson(
+          generation.model(),
+          generation.prompt(),
+          generation.tokensIn(),
+          generation.tokensOut(),
+          generation.took().toMillis(),
+          generation.kept(),
+          generation.dropped().stream().map(DroppedJson::of).toList(),
+          generation.fallback());
+    }
+  }
+
+  /** A sentence of the model that did not pass, and whether one of the archive took its place. */
+  record DroppedJson(String text, String reason, boolean replaced) {
+    static DroppedJson of(Generation.Dropped dropped) {
+      return new DroppedJson(dropped.text(), dropped.reason(), dropped.replaced());
+    }
+  }
 }

@@ -1,0 +1,40 @@
+package hoidap;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The flags that say which language model writes answers. */
+final class LlmFlags {
+  @Option(names = "--llm", paramLabel = "none|ollama:MODEL|openai:MODEL")
+  private @Nullable String llm;
+
+  @Option(names = "--llm-url", paramLabel = "URL|usual")
+  private @Nullable String url;
+
+  @Option(names = "--llm-seconds", paramLabel = "N")
+  private @Nullable String seconds;
+
+  @Option(names = "--llm-passages", paramLabel = "N")
+  private @Nullable String passages;
+
+  @Option(names = "--llm-tokens-in", paramLabel = "N")
+  private @Nullable String tokensIn;
+
+  @Option(names = "--llm-tokens-out", paramLabel = "N")
+  private @Nullable String tokensOut;
+
+  @Option(names = "--llm-tokens-day", paramLabel = "N")
+  private @Nullable String tokensOfDay;
+
+  /** Adds those that were given. */
+  void putInto(Map<Setting, String> flags) {
+    SettingFlags.put(flags, Setting.LLM, llm);
+    SettingFlags.put(flags, Setting.LLM_URL, url);
+    SettingFlags.put(flags, Setting.LLM_SECONDS, seconds);
+    SettingFlags.put(flags, Setting.LLM_PASSAGES, passages);
+    SettingFlags.put(flags, Setting.LLM_TOKENS_IN, tokensIn);
+    SettingFlags.put(flags, Setting.LLM_TOKENS_OUT, tokensOut);
+    SettingFlags.put(flags, Setting.LLM_TOKENS_DAY, tokensOfDay);
+  }
+}
