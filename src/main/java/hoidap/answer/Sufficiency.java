@@ -24,7 +24,7 @@ final class Sufficiency {
       LearnedWeights.number(Sufficiency.class, WEIGHTS, "constant");
 
   /** Probability below which nothing is answered: a wrong answer is worse than none. */
-  static final double LEAST = 0.15;
+  static final double LEAST = 0.13;
 
   /** Share of what is no name: an archive that knows the name may not know what is asked of it. */
   private static final double LEAST_CONTENT = 0.25;
