@@ -1,7 +1,12 @@
 package hoidap;
 
+import hoidap.answer.Dialogue;
 import hoidap.conversation.Conversations;
 import hoidap.retrieve.Retriever;
+import hoidap.slack.SlackBot;
+import hoidap.slack.SlackOptions;
+import hoidap.slack.SlackTokens;
+import hoidap.web.AnswerWriting;
 import hoidap.web.WebServer;
 import hoidap.web.WebSite;
 import java.io.IOException;
@@ -32,6 +37,8 @@ final class ServeCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private SettingFlags flags = new SettingFlags();
+
+  @Mixin private SlackFlags slack = new SlackFlags();
 
   @Option(names = "--port", paramLabel = "N")
   private @Nullable String port;
@@ -69,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.embed();
     settings.uploads();
     settings.uploadLimit();
+    slack(settings);
     requireFree(settings.port());
     // the server starts while the archive opens: together they would take twice as long
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
@@ -94,7 +102,12 @@ final class ServeCommand implements Callable<Integer> {
     SettingFlags.put(more, Setting.EMBED, embed);
     SettingFlags.put(more, Setting.UPLOADS, uploads);
     SettingFlags.put(more, Setting.UPLOAD_LIMIT, uploadLimit);
+    slack.addTo(more);
     return flags.read(more);
+  }
+
+  private static SlackOptions slack(Settings settings) {
+    return settings.slack(SlackTokens.of(System.getenv()));
   }
 
   private static Conversations conversations(Settings settings) {
@@ -124,13 +137,18 @@ final class ServeCommand implements Callable<Integer> {
       Termination termination) {
     var answering = opening.thenApply(open -> open.answering(settings.clock()));
     var examples = new Examples();
-    try (var uploads = new UploadQueue(opening::join, settings.uploads(), settings.uploadLimit());
+    var dialogue = new Dialogue(answering::join, conversations, new AnswerWriting());
+    try (var bot =
+            new SlackSide(
+                SlackBot.make(slack(settings), answering::join, conversations, dialogue));
+        var uploads = new UploadQueue(opening::join, settings.uploads(), settings.uploadLimit());
         var server =
             new WebServer(
                 answering::join,
                 conversations,
-                new WebSite(PAGE, settings.embed(), examples, uploads))) {
+                new WebSite(PAGE, settings.embed(), examples, uploads, bot.endpoints()))) {
       start(server, settings.port());
+      bot.start();
       var ready = answering.join();
       OpenArchive.aside(ready::prepare);
       examples.makeFrom(opening.join(), ready);

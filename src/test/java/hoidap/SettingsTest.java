@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hoidap.slack.SlackTokens;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -53,7 +54,11 @@ class SettingsTest {
           case EMBED -> "https://a.example.vn";
           case UPLOADS -> "on";
           case UPLOAD_LIMIT -> "17";
-          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS -> folder.toString();
+          case SLACK_ADDRESS, SLACK_API -> "https://a.example.vn/b";
+          case SLACK_TEAMS, SLACK_CHANNELS -> "C0123ABCD";
+          case SLACK_FOLLOW_UP -> "off";
+          case SLACK_USER_LIMIT, SLACK_CHANNEL_LIMIT -> "17";
+          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, SLACK_FILE -> folder.toString();
         };
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
     var byVariable = read(Map.of(), Map.of(setting.variable(), value), "");
@@ -62,6 +67,7 @@ class SettingsTest {
   }
 
   private static String valueOf(Setting setting, Settings settings) {
+    var slack = settings.slack(SlackTokens.of(Map.of()));
     return switch (setting) {
       case ARCHIVE -> settings.archive().toString();
       case PORT -> String.valueOf(settings.port());
@@ -73,6 +79,14 @@ class SettingsTest {
       case EMBED -> String.join(" ", settings.embed());
       case UPLOADS -> settings.uploads() ? "on" : "off";
       case UPLOAD_LIMIT -> String.valueOf(settings.uploadLimit() / (1 << 20));
+      case SLACK_FILE -> slack.file().toString();
+      case SLACK_ADDRESS -> slack.address().orElseThrow().toString();
+      case SLACK_TEAMS -> String.join(" ", slack.teams());
+      case SLACK_CHANNELS -> String.join(" ", slack.channels());
+      case SLACK_FOLLOW_UP -> slack.followUp() ? "on" : "off";
+      case SLACK_USER_LIMIT -> String.valueOf(slack.userLimit());
+      case SLACK_CHANNEL_LIMIT -> String.valueOf(slack.channelLimit());
+      case SLACK_API -> slack.api().toString();
     };
   }
 

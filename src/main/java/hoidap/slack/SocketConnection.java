@@ -40,7 +40,7 @@ final class SocketConnection implements AutoCloseable {
 
   private static SlackConfig config(URI api) {
     var config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(api.toString().replaceAll("/*$", "/"));
+    config.setMethodsEndpointUrlPrefix(api.toString().replaceAll("/+$", "") + "/");
     config.setHttpClientCallTimeoutMillis(20_000);
     config.setHttpClientReadTimeoutMillis(15_000);
     config.setHttpClientWriteTimeoutMillis(15_000);
