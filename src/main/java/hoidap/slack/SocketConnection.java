@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.methods.MethodsConfig;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import java.io.IOException;
@@ -41,6 +42,9 @@ final class SocketConnection implements AutoCloseable {
   private static SlackConfig config(URI api) {
     var config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(api.toString().replaceAll("/+$", "") + "/");
+    var methods = new MethodsConfig();
+    methods.setStatsEnabled(false); // nobody reads them, and they cost calls
+    config.setMethodsConfig(methods);
     config.setHttpClientCallTimeoutMillis(20_000);
     config.setHttpClientReadTimeoutMillis(15_000);
     config.setHttpClientWriteTimeoutMillis(15_000);

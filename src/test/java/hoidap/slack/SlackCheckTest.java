@@ -69,8 +69,7 @@ class SlackCheckTest {
   @Test
   void saysThatAVariableIsNotSet() {
     assertTrue(missing(check("", "", "")).get(0).startsWith("SLACK_BOT_TOKEN is not set"));
-    assertTrue(
-        missing(check(SlackWebApi.BOT_TOKEN, "", "")).get(0).startsWith("SLACK_APP_TOKEN"));
+    assertTrue(missing(check(SlackWebApi.BOT_TOKEN, "", "")).get(0).startsWith("SLACK_APP_TOKEN"));
   }
 
   @Test

@@ -61,10 +61,14 @@ class SocketModeTest {
       started.countDown();
     }
 
+    WebSocket last() {
+      return opened.get(opened.size() - 1);
+    }
+
     void event(String id, ObjectNode event) {
       var envelope = BotServer.json("{'type':'events_api','accepts_response_payload':false}");
       envelope.put("envelope_id", "envelope-" + id).set("payload", BotServer.wrapped(id, event));
-      opened.get(opened.size() - 1).send(envelope.toString());
+      last().send(envelope.toString());
     }
   }
 
@@ -75,7 +79,8 @@ class SocketModeTest {
     bot = new BotServer(folder);
     bot.slack.socket(URI.create("ws://localhost:" + socket.getPort() + "/link"));
     bot.start(bot.options(TOKENS, 1_000, 1_000));
-    BotServer.await(() -> socket.opened.size() == 1, () -> "not connected");
+    BotServer.await(() -> !socket.opened.isEmpty(), () -> "not connected");
+    bot.settle();
   }
 
   @AfterEach
@@ -90,8 +95,7 @@ class SocketModeTest {
     bot.awaitCalls("chat.stopStream", 1);
     assertEquals(1, socket.received.size());
     assertEquals(
-        "envelope-Ev1",
-        BotServer.json(socket.received.get(0)).path("envelope_id").asText());
+        "envelope-Ev1", BotServer.json(socket.received.get(0)).path("envelope_id").asText());
     assertEquals(List.of(LENGTH), bot.asked);
   }
 
@@ -104,7 +108,7 @@ class SocketModeTest {
                 + "'trigger_id':'t1'}");
     payload.put("text", LENGTH).put("response_url", bot.slack.responseUrl());
     envelope.put("envelope_id", "e1").set("payload", payload);
-    socket.opened.get(0).send(envelope.toString());
+    socket.last().send(envelope.toString());
     bot.awaitCalls("chat.stopStream", 1);
     var response = BotServer.json(socket.received.get(0));
     assertEquals(Inbox.SEARCHING, response.at("/payload/text").asText());
@@ -112,8 +116,10 @@ class SocketModeTest {
 
   @Test
   void connectsAgainWhenTheSocketIsClosed() {
-    socket.opened.get(0).close(1001, "refresh");
-    BotServer.await(() -> socket.opened.size() >= 2, () -> "not connected again");
+    int before = socket.opened.size();
+    socket.last().close(1001, "refresh");
+    BotServer.await(() -> socket.opened.size() > before, () -> "not connected again");
+    bot.settle();
     socket.event("Ev2", BotServer.mention("1700000101.000100", LENGTH));
     bot.awaitCalls("chat.stopStream", 1);
     assertEquals(List.of(LENGTH), bot.asked);
