@@ -32,7 +32,22 @@ enum Setting {
   LLM_PASSAGES("8", "N", "Most passages that it is shown."),
   LLM_TOKENS_IN("6000", "N", "Most tokens of passages that it is shown, as estimated."),
   LLM_TOKENS_OUT("600", "N", "Most tokens of its answer."),
-  LLM_TOKENS_DAY("2000000", "N", "Most tokens of a day; then the archive's own sentences answer.");
+  LLM_TOKENS_DAY("2000000", "N", "Most tokens of a day; then the archive's own sentences answer."),
+  SLACK_FILE("data/slack.db", "FILE", "Where the Slack bot keeps what it must remember."),
+  SLACK_ADDRESS(
+      "none", "URL|none", "Address of the web page as Slack's users reach it, for links to it."),
+  SLACK_TEAMS(
+      "all", "IDS|all", "Slack workspaces that may ask, by id; several with blanks between them."),
+  SLACK_CHANNELS(
+      "all",
+      "IDS|all",
+      "Slack channels where the bot may be asked, by id, \"im\" for direct messages; several with blanks between them."),
+  SLACK_FOLLOW_UP(
+      "on", "on|off", "Whether a question in a thread the Slack bot answered in needs no mention."),
+  SLACK_USER_LIMIT("10", "N", "Most questions that one user of Slack may ask in a minute."),
+  SLACK_CHANNEL_LIMIT(
+      "60", "N", "Most questions that may be asked in one Slack channel in a minute."),
+  SLACK_API("https://slack.com/api/", "URL", "Address of Slack's Web API, for tests and proxies.");
 
   private final String usual;
   private final String form;
