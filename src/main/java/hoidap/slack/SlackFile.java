@@ -1,9 +1,7 @@
 package hoidap.slack;
 
+import hoidap.conversation.SqliteFormat;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,16 +10,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
 /** The bot's SQLite file: its format, and a connection that threads take turns at. */
 final class SlackFile implements AutoCloseable {
-  private static final int APPLICATION_ID = 1751085932; // as in schema.sql
-  private static final int SCHEMA_VERSION = 1;
-  private static final int BUSY_MILLIS = 2_000; // Slack waits no longer than three seconds
+  /** Another process is waited for two seconds, since Slack waits no longer than three. */
+  private static final SqliteFormat FORMAT =
+      new SqliteFormat(SlackFile.class, 1751085932, 1, 2_000);
 
   private final Path file;
   private final Connection connection;
@@ -43,61 +37,9 @@ final class SlackFile implements AutoCloseable {
    */
   static SlackFile open(Path file) {
     try {
-      var absolute = file.toAbsolutePath();
-      Files.createDirectories(absolute.getParent());
-      var connection = connect(absolute);
-      try {
-        prepare(connection);
-        return new SlackFile(file, connection);
-      } catch (SQLException | RuntimeException e) {
-        connection.close();
-        throw e;
-      }
+      return new SlackFile(file, FORMAT.open(file));
     } catch (SQLException | IOException e) {
       throw new SlackFileException(file, e);
-    }
-  }
-
-  private static Connection connect(Path file) throws SQLException {
-    var config = new SQLiteConfig();
-    config.setJournalMode(JournalMode.WAL);
-    config.setSynchronous(SynchronousMode.NORMAL);
-    config.setTransactionMode(TransactionMode.IMMEDIATE);
-    config.setBusyTimeout(BUSY_MILLIS);
-    return config.createConnection("jdbc:sqlite:" + file);
-  }
-
-  /** Makes the tables of a new file, or checks that an old one is of this kind. */
-  private static void prepare(Connection connection) throws SQLException {
-    connection.setAutoCommit(false);
-    if (number(connection, "SELECT count(*) FROM sqlite_master") == 0) {
-      try (var statement = connection.createStatement()) {
-        statement.executeUpdate(schema());
-      }
-    } else if (number(connection, "PRAGMA application_id") != APPLICATION_ID) {
-      throw new SQLException("it is a SQLite database of another kind");
-    }
-    long version = number(connection, "PRAGMA user_version");
-    if (version != SCHEMA_VERSION) {
-      throw new SQLException(
-          "it has format %d, this program reads %d".formatted(version, SCHEMA_VERSION));
-    }
-    connection.commit();
-    connection.setAutoCommit(true);
-  }
-
-  private static long number(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(sql)) {
-      return rows.getLong(1);
-    }
-  }
-
-  private static String schema() {
-    try (var stream = SlackFile.class.getResourceAsStream("schema.sql")) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource schema.sql", e);
     }
   }
 
