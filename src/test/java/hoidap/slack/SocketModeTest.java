@@ -100,6 +100,37 @@ class SocketModeTest {
   }
 
   @Test
+  void acknowledgesWhileAnswersAreAwaited() throws InterruptedException {
+    int many = 50;
+    var answering = new CountDownLatch(1);
+    bot.answers =
+        () -> {
+          uninterrupted(answering);
+          return SampleAnswers.length();
+        };
+    for (int i = 0; i < many; i++) {
+      socket.event("Ev" + i, BotServer.mention("17000001%02d.000100".formatted(i), LENGTH));
+    }
+    socket.event("Ev0", BotServer.mention("1700000100.000100", LENGTH));
+    socket.event("Ev-home", BotServer.json("{'type':'app_home_opened','user':'U1'}"));
+    BotServer.await(() -> socket.received.size() == many + 2, () -> "" + socket.received.size());
+    assertEquals(0, bot.slack.calls("chat.stopStream").size());
+    answering.countDown();
+    bot.awaitCalls("chat.stopStream", many);
+    bot.settle();
+    assertEquals(many, bot.asked.size());
+    assertEquals(many, bot.slack.calls("chat.stopStream").size());
+  }
+
+  private static void uninterrupted(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void answersACommand() {
     var envelope = BotServer.json("{'type':'slash_commands','accepts_response_payload':true}");
     var payload =
