@@ -103,8 +103,8 @@ class SocketModeTest {
   void acknowledgesWhileAnswersAreAwaited() throws InterruptedException {
     int many = 50;
     var answering = new CountDownLatch(1);
-    bot.answers =
-        () -> {
+    bot.composer =
+        (question, passages) -> {
           uninterrupted(answering);
           return SampleAnswers.length();
         };
