@@ -25,6 +25,8 @@ final class SocketConnection implements AutoCloseable {
   /** Requests that are read at a time: one by one, each would wait for those before it. */
   private static final int TOGETHER = 10;
 
+  private static final String NO_ADDRESS =
+      "Slack gives no address to connect to; \"slack check\" says why";
   private static final Duration OPENING = Duration.ofSeconds(15);
   private static final Duration BETWEEN_PINGS = Duration.ofSeconds(20);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -124,8 +126,8 @@ final class SocketConnection implements AutoCloseable {
       try {
         app.startAsync();
       } catch (Exception e) {
-        throw new IOException(
-            app.getClient() == null ? "Slack gives no address to connect to" : e.getMessage(), e);
+        boolean isRefused = app.getClient() == null;
+        throw new IOException(isRefused ? NO_ADDRESS : e.getMessage(), e);
       }
       app.getClient().setAutoReconnectEnabled(false);
       return app.getClient();

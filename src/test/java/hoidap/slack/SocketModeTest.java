@@ -3,6 +3,7 @@ package hoidap.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hoidap.slack.SlackWebApi.Failure;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -143,6 +144,16 @@ class SocketModeTest {
     bot.awaitCalls("chat.stopStream", 1);
     var response = BotServer.json(socket.received.get(0));
     assertEquals(Inbox.SEARCHING, response.at("/payload/text").asText());
+  }
+
+  @Test
+  void triesAgainWhereSlackOpensNoSocket() {
+    int before = socket.opened.size();
+    int calls = bot.slack.calls("apps.connections.open").size();
+    bot.slack.next("apps.connections.open", Failure.error("internal_error"));
+    socket.last().close(1001, "refresh");
+    BotServer.await(() -> socket.opened.size() > before, () -> "not connected again");
+    assertEquals(calls + 1 + calls, bot.slack.calls("apps.connections.open").size());
   }
 
   @Test
