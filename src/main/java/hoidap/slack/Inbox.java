@@ -67,8 +67,10 @@ final class Inbox {
    * whose team and channel they are, {@link Reception} decides, so there is no other check.
    */
   App app() {
+    var connection = SlackConnection.of(options.tokens().bot()).at(options.api());
     var config =
         AppConfig.builder()
+            .slack(connection.library())
             .singleTeamBotToken(options.tokens().bot())
             .signingSecret(options.tokens().signingSecret())
             .allEventsApiAutoAckEnabled(true)

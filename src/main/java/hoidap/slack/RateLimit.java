@@ -21,20 +21,9 @@ final class RateLimit {
     this.nanos = nanos;
   }
 
-  /** What comes of a try. */
-  enum Verdict {
-    /** It may be done. */
-    ALLOWED,
-    /** It may not, for the first time since it was last allowed. */
-    REFUSED,
-    /** It may not, once more. */
-    REFUSED_AGAIN
-  }
-
   private static final class Bucket {
     private double tokens;
     private long filled;
-    private boolean told;
 
     Bucket(double tokens, long filled) {
       this.tokens = tokens;
@@ -42,7 +31,8 @@ final class RateLimit {
     }
   }
 
-  synchronized Verdict tries(String name) {
+  /** Returns whether it may be done now, and if so counts it. */
+  synchronized boolean allows(String name) {
     long now = nanos.getAsLong();
     if (buckets.size() > MANY) {
       buckets.values().removeIf(bucket -> filled(bucket, now) >= perMinute);
@@ -50,18 +40,11 @@ final class RateLimit {
     var bucket = buckets.computeIfAbsent(name, key -> new Bucket(perMinute, now));
     bucket.tokens = filled(bucket, now);
     bucket.filled = now;
-    return verdict(bucket);
-  }
-
-  private static Verdict verdict(Bucket bucket) {
-    if (bucket.tokens >= 1) {
-      bucket.tokens--;
-      bucket.told = false;
-      return Verdict.ALLOWED;
+    if (bucket.tokens < 1) {
+      return false;
     }
-    boolean wasTold = bucket.told;
-    bucket.told = true;
-    return wasTold ? Verdict.REFUSED_AGAIN : Verdict.REFUSED;
+    bucket.tokens--;
+    return true;
   }
 
   private double filled(Bucket bucket, long now) {

@@ -1,6 +1,5 @@
 package hoidap.slack;
 
-import hoidap.slack.RateLimit.Verdict;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -23,6 +22,7 @@ final class Reception {
   private final Consumer<Asked> answering;
   private final RateLimit users;
   private final RateLimit channels;
+  private final RateLimit notices;
 
   /**
    * Makes one.
@@ -36,6 +36,7 @@ final class Reception {
     this.answering = answering;
     users = new RateLimit(options.userLimit(), System::nanoTime);
     channels = new RateLimit(options.channelLimit(), System::nanoTime);
+    notices = new RateLimit(1, System::nanoTime);
   }
 
   /**
@@ -64,19 +65,19 @@ final class Reception {
     if (asked.text().isEmpty()) {
       return Optional.of(HelpText.SHORT);
     }
-    var user = users.tries(asked.team() + " " + asked.user());
-    if (user != Verdict.ALLOWED) {
-      return Optional.of(told(asked, user, TOO_MANY));
+    if (!users.allows(asked.team() + " " + asked.user())) {
+      return Optional.of(notice(asked, TOO_MANY));
     }
-    var channel = channels.tries(asked.team() + " " + asked.channel());
-    if (channel != Verdict.ALLOWED) {
-      return Optional.of(told(asked, channel, CHANNEL_TOO_MANY));
+    if (!channels.allows(asked.team() + " " + asked.channel())) {
+      return Optional.of(notice(asked, CHANNEL_TOO_MANY));
     }
-    return enqueue(asked) ? Optional.empty() : Optional.of(FULL);
+    return enqueue(asked) ? Optional.empty() : Optional.of(notice(asked, FULL));
   }
 
-  private static String told(Asked asked, Verdict verdict, String words) {
-    return asked.isCommand() || verdict == Verdict.REFUSED ? words : "";
+  /** Returns the words, once a minute for each asker: saying them takes a call of Slack's too. */
+  private String notice(Asked asked, String words) {
+    boolean isSaid = asked.isCommand() || notices.allows(asked.team() + " " + asked.user());
+    return isSaid ? words : "";
   }
 
   private boolean enqueue(Asked asked) {

@@ -60,7 +60,7 @@ public final class SlackBot implements AutoCloseable {
     var inbox = new Inbox(options, reception, memory, buttons, bot, answering, prompt, answerer);
     var app = inbox.app();
     http = new HttpInbox(app, new Signature(options.tokens().signingSecret(), clock));
-    socket = new SocketConnection(app, options, FIRST_PAUSE);
+    socket = new SocketConnection(app, options.tokens().app(), FIRST_PAUSE);
   }
 
   /**

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hoidap.FilledArchive;
 import hoidap.answer.Answer;
+import hoidap.answer.AnswerComposer;
 import hoidap.answer.Dialogue;
 import hoidap.answer.QuestionAnswering;
 import hoidap.conversation.Conversations;
@@ -40,7 +41,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The web server with the bot, an archive of one article, and what Slack would send to it. */
+/** The web server with the bot, an archive of two articles, and what Slack would send to it. */
 final class BotServer implements AutoCloseable {
   static final String SECRET = "a-signing-secret";
   static final SlackTokens HTTP = new SlackTokens(SlackWebApi.BOT_TOKEN, SECRET, "");
@@ -50,7 +51,7 @@ final class BotServer implements AutoCloseable {
 
   final SlackWebApi slack = new SlackWebApi();
   final List<String> asked = new CopyOnWriteArrayList<>();
-  volatile Supplier<Answer> answers = SampleAnswers::length;
+  volatile AnswerComposer composer = (question, passages) -> SampleAnswers.length();
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path folder;
@@ -63,7 +64,9 @@ final class BotServer implements AutoCloseable {
   BotServer(Path folder) {
     this.folder = folder;
     archive =
-        FilledArchive.ofArticles(folder.resolve("archive.db"), List.of(SampleAnswers.bridge()));
+        FilledArchive.ofArticles(
+            folder.resolve("archive.db"),
+            List.of(SampleAnswers.bridge(), SampleAnswers.plannedBridge()));
     conversations = Conversations.open(folder.resolve("conversations.db"), Duration.ofDays(90));
     options = options(HTTP, 1_000, 1_000);
   }
@@ -115,7 +118,7 @@ final class BotServer implements AutoCloseable {
 
   private Answer compose(Question question, List<Passage> passages) {
     asked.add(question.text());
-    return answers.get();
+    return composer.compose(question, passages);
   }
 
   void stop() {

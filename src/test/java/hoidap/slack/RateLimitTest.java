@@ -1,9 +1,7 @@
 package hoidap.slack;
 
-import static hoidap.slack.RateLimit.Verdict.ALLOWED;
-import static hoidap.slack.RateLimit.Verdict.REFUSED;
-import static hoidap.slack.RateLimit.Verdict.REFUSED_AGAIN;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,13 +13,20 @@ class RateLimitTest {
 
   @Test
   void allowsSoManyAMinute() {
-    assertEquals(ALLOWED, limit.tries("a"));
-    assertEquals(ALLOWED, limit.tries("a"));
-    assertEquals(REFUSED, limit.tries("a"));
-    assertEquals(REFUSED_AGAIN, limit.tries("a"));
-    assertEquals(ALLOWED, limit.tries("b"));
+    assertTrue(limit.allows("a"));
+    assertTrue(limit.allows("a"));
+    assertFalse(limit.allows("a"));
+    assertTrue(limit.allows("b"));
     now.addAndGet(Duration.ofSeconds(31).toNanos());
-    assertEquals(ALLOWED, limit.tries("a"));
-    assertEquals(REFUSED, limit.tries("a"));
+    assertTrue(limit.allows("a"));
+    assertFalse(limit.allows("a"));
+  }
+
+  @Test
+  void savesUpNoMoreThanThatOfAMinute() {
+    now.addAndGet(Duration.ofHours(1).toNanos());
+    assertTrue(limit.allows("a"));
+    assertTrue(limit.allows("a"));
+    assertFalse(limit.allows("a"));
   }
 }

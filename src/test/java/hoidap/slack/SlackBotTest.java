@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hoidap.answer.ExtractiveComposer;
 import hoidap.slack.SlackWebApi.Failure;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -19,11 +20,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Signed requests to the running server, and what it does in Slack. */
 class SlackBotTest {
@@ -190,7 +195,8 @@ class SlackBotTest {
     assertTrue(response.body().contains("Đang tìm trong kho lưu trữ…"), response.body());
     var answer = answer();
     var question = bot.slack.message(answer.path("thread_ts").asText());
-    assertTrue(question.toString().contains("hỏi: " + LENGTH), question.toString());
+    assertTrue(question.path("text").asText().contains("hỏi: " + LENGTH), question.toString());
+    assertEquals("U1", question.path("blocks").findPath("user_id").asText());
   }
 
   @Test
@@ -314,7 +320,7 @@ class SlackBotTest {
   }
 
   @Test
-  void asksNoArticlesOutsideTheWindow() {
+  void keepsTheSettingsOfAChannel() {
     bot.interact(submitted("2020-01-01", "2020-12-31", "channel", "mentions"));
     var channels = new ArrayList<ChannelSettings>();
     try (var file = SlackFile.open(folder.resolve("slack.db"))) {
@@ -322,11 +328,35 @@ class SlackBotTest {
     }
     assertEquals(
         List.of(new ChannelSettings("Báo Mẫu", "2020-01-01", "2020-12-31", false, true)), channels);
+  }
+
+  @Test
+  void answersMentionsOnlyWhereAChannelWantsIt() {
+    bot.interact(submitted("2026-02-01", "2026-02-28", "channel", "mentions"));
     bot.send("Ev1", mention(TIME, LENGTH));
     answer();
     bot.send("Ev2", in(message("1700000202.000100", "Còn năm 2024?"), TIME));
     bot.settle();
     assertEquals(1, bot.asked.size());
+    bot.send("Ev3", in(mention("1700000203.000100", "<@U0BOT> còn năm 2024?"), TIME));
+    bot.awaitCalls(STOP, 2);
+    assertTrue(isOfTheYear(bot.asked.get(1)), bot.asked.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-02-01, 2026-02-28, 1.691 m",
+    "2020-01-01, 2020-12-31, 1.422 m",
+    "2021-01-01, 2021-12-31, ''"
+  })
+  void asksNoArticlesOutsideTheWindow(String from, String to, String length) {
+    bot.composer = new ExtractiveComposer();
+    bot.interact(submitted(from, to, "channel", "mentions"));
+    bot.send("Ev1", mention(TIME, LENGTH));
+    var answer = answer().toString();
+    for (var each : List.of("1.691 m", "1.422 m")) {
+      assertEquals(each.equals(length), answer.contains(each), answer);
+    }
   }
 
   @Test
@@ -346,9 +376,30 @@ class SlackBotTest {
   }
 
   @Test
+  void limitsAChannelAndSaysItOnceToEach() {
+    bot.stop();
+    bot.start(bot.options(BotServer.HTTP, 1_000, 2));
+    for (int i = 1; i <= 6; i++) {
+      var event = mention("170000010%d.000100".formatted(i), LENGTH).put("user", "U" + i % 2);
+      bot.send("Ev" + i, event);
+    }
+    bot.send("Ev7", mention("1700000107.000100", LENGTH).put("channel", "C2"));
+    bot.awaitCalls("chat.postEphemeral", 2);
+    bot.awaitCalls(STOP, 3);
+    bot.settle();
+    assertEquals(3, bot.asked.size());
+    var told = bot.slack.calls("chat.postEphemeral");
+    assertEquals(2, told.size());
+    told.forEach(call -> assertEquals(Reception.CHANNEL_TOO_MANY, call.argument("text")));
+    assertEquals(
+        Set.of("U0", "U1"),
+        told.stream().map(call -> call.argument("user")).collect(Collectors.toSet()));
+  }
+
+  @Test
   void aFailureIsSaid() {
-    bot.answers =
-        () -> {
+    bot.composer =
+        (question, passages) -> {
           throw new IllegalStateException("secret");
         };
     bot.send("Ev1", mention(TIME, LENGTH));
@@ -368,7 +419,7 @@ class SlackBotTest {
 
   @Test
   void sendsALongAnswerInParts() {
-    bot.answers = () -> SampleAnswers.ofWords(3_500);
+    bot.composer = (question, passages) -> SampleAnswers.ofWords(3_500);
     bot.send("Ev1", mention(TIME, LENGTH));
     bot.awaitCalls("chat.postMessage", 1);
     BotServer.await(

@@ -3,6 +3,7 @@ package hoidap.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hoidap.slack.SlackWebApi.Failure;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -100,6 +101,37 @@ class SocketModeTest {
   }
 
   @Test
+  void acknowledgesWhileAnswersAreAwaited() throws InterruptedException {
+    int many = 50;
+    var answering = new CountDownLatch(1);
+    bot.composer =
+        (question, passages) -> {
+          uninterrupted(answering);
+          return SampleAnswers.length();
+        };
+    for (int i = 0; i < many; i++) {
+      socket.event("Ev" + i, BotServer.mention("17000001%02d.000100".formatted(i), LENGTH));
+    }
+    socket.event("Ev0", BotServer.mention("1700000100.000100", LENGTH));
+    socket.event("Ev-home", BotServer.json("{'type':'app_home_opened','user':'U1'}"));
+    BotServer.await(() -> socket.received.size() == many + 2, () -> "" + socket.received.size());
+    assertEquals(0, bot.slack.calls("chat.stopStream").size());
+    answering.countDown();
+    bot.awaitCalls("chat.stopStream", many);
+    bot.settle();
+    assertEquals(many, bot.asked.size());
+    assertEquals(many, bot.slack.calls("chat.stopStream").size());
+  }
+
+  private static void uninterrupted(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void answersACommand() {
     var envelope = BotServer.json("{'type':'slash_commands','accepts_response_payload':true}");
     var payload =
@@ -112,6 +144,16 @@ class SocketModeTest {
     bot.awaitCalls("chat.stopStream", 1);
     var response = BotServer.json(socket.received.get(0));
     assertEquals(Inbox.SEARCHING, response.at("/payload/text").asText());
+  }
+
+  @Test
+  void triesAgainWhereSlackOpensNoSocket() {
+    int before = socket.opened.size();
+    int calls = bot.slack.calls("apps.connections.open").size();
+    bot.slack.next("apps.connections.open", Failure.error("internal_error"));
+    socket.last().close(1001, "refresh");
+    BotServer.await(() -> socket.opened.size() > before, () -> "not connected again");
+    assertEquals(calls + 1 + calls, bot.slack.calls("apps.connections.open").size());
   }
 
   @Test
