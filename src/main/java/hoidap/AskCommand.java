@@ -67,9 +67,10 @@ final class AskCommand implements Callable<Integer> {
     checkQuestion();
     var settings = settings();
     var clock = settings.clock();
+    settings.reranker(); // what is not there is refused before anything is opened
     var composer = Composers.of(settings, clock);
     var inquiry = new Inquiry(question, filter.filter(), takenBack());
-    try (var open = OpenArchive.openToAnswer(settings)) {
+    try (var open = OpenArchive.openToAnswer(settings).reranked(settings)) {
       var answering = open.answering(clock, composer);
       long start = System.nanoTime();
       var trace = answering.trace(inquiry, Conversation.inMemory());

@@ -12,6 +12,7 @@ import hoidap.eval.SystemUnderTest;
 import hoidap.learn.TrainingArchive;
 import hoidap.llm.LlmComposer;
 import hoidap.retrieve.RankingWeights;
+import hoidap.retrieve.Reranker;
 import hoidap.text.Checksum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ final class EvaluatedArchive implements AutoCloseable {
   private final OpenArchive open;
   private final Optional<Ingest.Summary> ingested;
   private final List<OpenArchive> others = new ArrayList<>();
+  private final List<Reranker> rerankers = new ArrayList<>();
   private final List<Path> files = new ArrayList<>();
   private Map<String, String> idsByUrl = Map.of();
 
@@ -139,6 +141,19 @@ final class EvaluatedArchive implements AutoCloseable {
                         .composedBy(new LlmComposer(address, settings.llmLimits(), clock()))));
   }
 
+  /** Returns the usual system with passages reranked, if a reranker is set. */
+  Optional<SystemUnderTest> reranked(Settings settings, SystemUnderTest usual) {
+    return settings
+        .reranker()
+        .map(
+            folder -> {
+              var reranker = OpenArchive.reranker(settings);
+              rerankers.add(reranker);
+              return new SystemUnderTest(
+                  "reranked:" + folder.getFileName(), usual.answering().rerankedBy(reranker));
+            });
+  }
+
   /**
    * Returns the usual system, its parts alone, and the same with each other model.
    *
@@ -214,6 +229,7 @@ final class EvaluatedArchive implements AutoCloseable {
 
   @Override
   public void close() {
+    rerankers.forEach(Reranker::close);
     others.forEach(OpenArchive::close);
     open.close();
     files.forEach(Archives::delete);

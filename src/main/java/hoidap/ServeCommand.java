@@ -72,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.embed();
     settings.uploads();
     settings.uploadLimit();
+    settings.reranker();
     Composers.of(settings, settings.clock());
     requireFree(settings.port());
     // the server starts while the archive opens: together they would take twice as long
@@ -107,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static OpenArchive open(Settings settings, Optional<Path> seeds) {
-    var open = OpenArchive.open(settings);
+    var open = OpenArchive.open(settings).reranked(settings);
     try {
       seeds.ifPresent(folder -> Seeds.load(open, folder));
       return open;

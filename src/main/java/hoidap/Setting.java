@@ -32,7 +32,11 @@ enum Setting {
   LLM_PASSAGES("8", "N", "Most passages that it is shown."),
   LLM_TOKENS_IN("6000", "N", "Most tokens of passages that it is shown, as estimated."),
   LLM_TOKENS_OUT("600", "N", "Most tokens of its answer."),
-  LLM_TOKENS_DAY("2000000", "N", "Most tokens of a day; then the archive's own sentences answer.");
+  LLM_TOKENS_DAY("2000000", "N", "Most tokens of a day; then the archive's own sentences answer."),
+  RERANKER(
+      "none",
+      "DIR|none",
+      "Folder of a cross-encoder (model.onnx and tokenizer.json) that reorders the best passages.");
 
   private final String usual;
   private final String form;

@@ -265,6 +265,24 @@ final class Settings {
         count(Setting.LLM_TOKENS_DAY));
   }
 
+  /**
+   * Returns the folder of the reranker; empty for none.
+   *
+   * @throws UsageException if there is no such folder
+   */
+  Optional<Path> reranker() {
+    if (value(Setting.RERANKER).equals(NO_MODEL)) {
+      return Optional.empty();
+    }
+    var folder = path(Setting.RERANKER);
+    if (Files.isDirectory(folder)) {
+      return Optional.of(folder);
+    }
+    throw new UsageException(
+        "There is no folder %s with a reranker. Name another with --reranker, or 'none'."
+            .formatted(folder));
+  }
+
   private int count(Setting setting) {
     var value = value(setting);
     if (value.matches("[1-9]\\d{0,8}")) {

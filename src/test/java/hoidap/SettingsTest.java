@@ -58,7 +58,7 @@ class SettingsTest {
           case LLM -> "ollama:qwen3:8b";
           case LLM_URL -> "http://may-chu.example:8000/v1";
           case LLM_SECONDS, LLM_PASSAGES, LLM_TOKENS_IN, LLM_TOKENS_OUT, LLM_TOKENS_DAY -> "21";
-          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS -> folder.toString();
+          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, RERANKER -> folder.toString();
         };
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
     var byVariable = read(Map.of(), Map.of(setting.variable(), value), "");
@@ -84,6 +84,7 @@ class SettingsTest {
       case LLM_PASSAGES -> String.valueOf(settings.llmLimits().passages());
       case LLM_TOKENS_IN -> String.valueOf(settings.llmLimits().tokensIn());
       case LLM_TOKENS_OUT -> String.valueOf(settings.llmLimits().tokensOut());
+      case RERANKER -> settings.reranker().orElseThrow().toString();
       case LLM_TOKENS_DAY -> String.valueOf(settings.llmLimits().tokensPerDay());
     };
   }

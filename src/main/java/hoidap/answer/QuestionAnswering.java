@@ -16,6 +16,7 @@ import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionReader;
 import hoidap.retrieve.RankingWeights;
+import hoidap.retrieve.Reranker;
 import hoidap.retrieve.Retriever;
 import hoidap.retrieve.WordMatcher;
 import hoidap.text.VietnameseText;
@@ -41,6 +42,7 @@ public final class QuestionAnswering {
   private final Embedder embedder;
   private final QuestionReader reader;
   private final Retriever retriever;
+  private final Reranker reranker;
   private final AnswerComposer composer;
 
   /** Makes a question answering over {@code archive}, whose vectors {@code embedder} made. */
@@ -64,21 +66,28 @@ public final class QuestionAnswering {
     this.archive = archive;
     this.embedder = embedder;
     this.composer = composer;
+    reranker = Reranker.NONE;
     reader = new QuestionReader(embedder, archive, clock);
     retriever = new Retriever(archive, embedder, weights);
   }
 
-  private QuestionAnswering(QuestionAnswering other, AnswerComposer composer) {
+  private QuestionAnswering(QuestionAnswering other, Reranker reranker, AnswerComposer composer) {
     archive = other.archive;
     embedder = other.embedder;
     reader = other.reader;
     retriever = other.retriever;
+    this.reranker = reranker;
     this.composer = composer;
   }
 
   /** Returns one that differs in who composes the answers. */
   public QuestionAnswering composedBy(AnswerComposer other) {
-    return new QuestionAnswering(this, other);
+    return new QuestionAnswering(this, reranker, other);
+  }
+
+  /** Returns one that differs in who has the last word on the order of passages. */
+  public QuestionAnswering rerankedBy(Reranker other) {
+    return new QuestionAnswering(this, other, composer);
   }
 
   /** Reads the archive's words, by which questions are understood; else the first one does. */
@@ -116,7 +125,7 @@ public final class QuestionAnswering {
     var question = read(inquiry, turns);
     listener.understood(question.text(), question.readings());
     long read = System.nanoTime();
-    var passages = retriever.retrieve(question, ANSWER_POOL);
+    var passages = rank(question, ANSWER_POOL);
     listener.found(passages.stream().map(passage -> passage.article().id()).distinct().count());
     long retrieved = System.nanoTime();
     var handover = new Handover(listener);
@@ -172,7 +181,7 @@ public final class QuestionAnswering {
    * @param articles how many articles are looked at closely; each gives all its passages
    */
   public List<Passage> rank(Question question, int articles) {
-    return retriever.retrieve(question, articles);
+    return reranker.reranked(question, retriever.retrieve(question, articles));
   }
 
   /**
@@ -183,7 +192,7 @@ public final class QuestionAnswering {
    */
   public List<Excerpt> search(String typed, Filter filter, boolean newestFirst, int limit) {
     var question = reader.read(typed, filter, Set.of());
-    var passages = rank(question, SEARCH_POOL * Math.max(limit, ANSWER_POOL));
+    var passages = retriever.retrieve(question, SEARCH_POOL * Math.max(limit, ANSWER_POOL));
     var source = new OneSource(archive, question, passages);
     var best = Retriever.bestOfEachArticle(passages).stream().limit(limit).map(source::excerpt);
     return newestFirst
@@ -197,7 +206,8 @@ public final class QuestionAnswering {
    */
   public Page<SearchResult> search(String typed, Filter filter, int offset, int limit) {
     var question = reader.read(typed, filter, Set.of());
-    var passages = rank(question, SEARCH_POOL * Math.max(offset + limit, ANSWER_POOL));
+    var passages =
+        retriever.retrieve(question, SEARCH_POOL * Math.max(offset + limit, ANSWER_POOL));
     var source = new OneSource(archive, question, passages);
     var best = Retriever.bestOfEachArticle(passages);
     var matcher = WordMatcher.of(question);
