@@ -1,6 +1,9 @@
 // @ts-check
 
-/** @import {Generation} from "./text.js" */
+/** @import {Aided, Generation} from "./text.js" */
+
+/** @type {Record<string, string>} */
+const uses = { "follow-up": "Viết lại câu hỏi", expand: "Tìm từ gần nghĩa" };
 
 /**
  * What a language model did for an answer, in words.
@@ -23,6 +26,18 @@ export function generationReport({ model, prompt, tokensIn, tokensOut, ms, kept,
       outcome: `Bỏ vì ${reason}${replaced ? " · thay bằng một câu trích từ kho" : ""}`,
     })),
   };
+}
+
+/**
+ * What it did to understand the question.
+ * @param {Aided[]} aids
+ * @returns {[name: string, value: string][]}
+ */
+export function aidFacts(aids) {
+  return aids.map(({ use, taken, fallback, tokensIn, tokensOut, ms }) => {
+    const outcome = taken.length ? taken.join(", ") : `theo quy tắc. ${fallback}`;
+    return [uses[use] ?? use, `${outcome} (${count(tokensIn + tokensOut)} token, ${count(ms)} ms)`];
+  });
 }
 
 /** @param {number} value */

@@ -1,7 +1,7 @@
 // @ts-check
 import { explain, trace } from "./api.js";
 import { make } from "./dom.js";
-import { generationReport } from "./generation.js";
+import { aidFacts, generationReport } from "./generation.js";
 import { vietnameseDate } from "./text.js";
 
 /** @import {Answer, Candidate, Considered, Generation, Trace} from "./text.js" */
@@ -46,12 +46,13 @@ export function whyPanel({ conversation, turn }) {
 }
 
 /** @param {Trace} told */
-function report({ question, timings, candidates, sentences, sufficiency, generation }) {
+function report({ question, timings, candidates, sentences, sufficiency, generation, aids = [] }) {
   const milliseconds = timings.readMs + timings.searchMs + timings.composeMs;
   return [
     heading("Câu hỏi được hiểu là"),
     make("p", {}, question.understood || question.typed),
     ...facts(question),
+    ...(aids.length ? [heading("Mô hình ngôn ngữ giúp hiểu câu hỏi"), factList(aidFacts(aids))] : []),
     heading("Có đủ căn cứ để trả lời không"),
     ...verdict(sufficiency),
     ...(generation ? modelsPart(generation) : []),

@@ -10,7 +10,6 @@ import hoidap.embed.Embedder;
 import hoidap.eval.Corpus;
 import hoidap.eval.SystemUnderTest;
 import hoidap.learn.TrainingArchive;
-import hoidap.llm.LlmComposer;
 import hoidap.retrieve.RankingWeights;
 import hoidap.retrieve.Reranker;
 import hoidap.text.Checksum;
@@ -136,9 +135,7 @@ final class EvaluatedArchive implements AutoCloseable {
             address ->
                 new SystemUnderTest(
                     "llm:" + address.name(),
-                    usual
-                        .answering()
-                        .composedBy(new LlmComposer(address, settings.llmLimits(), clock()))));
+                    Composers.of(settings, clock()).apply(usual.answering())));
   }
 
   /** Returns the usual system with passages reranked, if a reranker is set. */

@@ -27,6 +27,9 @@ final class LlmFlags {
   @Option(names = "--llm-tokens-day", paramLabel = "N")
   private @Nullable String tokensOfDay;
 
+  @Option(names = "--llm-uses", paramLabel = "LIST")
+  private @Nullable String uses;
+
   @Option(names = "--reranker", paramLabel = "DIR|none")
   private @Nullable String reranker;
 
@@ -39,6 +42,7 @@ final class LlmFlags {
     SettingFlags.put(flags, Setting.LLM_TOKENS_IN, tokensIn);
     SettingFlags.put(flags, Setting.LLM_TOKENS_OUT, tokensOut);
     SettingFlags.put(flags, Setting.LLM_TOKENS_DAY, tokensOfDay);
+    SettingFlags.put(flags, Setting.LLM_USES, uses);
     SettingFlags.put(flags, Setting.RERANKER, reranker);
   }
 }

@@ -1,6 +1,5 @@
 package hoidap;
 
-import hoidap.answer.AnswerComposer;
 import hoidap.answer.ExtractiveComposer;
 import hoidap.answer.QuestionAnswering;
 import hoidap.archive.Archive;
@@ -95,12 +94,8 @@ record OpenArchive(Archive archive, Embedder embedder, Reranker reranker) implem
 
   /** Returns the one that answers from this archive, to which today is what a clock says. */
   QuestionAnswering answering(Clock clock) {
-    return answering(clock, new ExtractiveComposer());
-  }
-
-  /** Returns the one whose answers {@code composer} makes. */
-  QuestionAnswering answering(Clock clock, AnswerComposer composer) {
-    return new QuestionAnswering(archive, embedder, composer, RankingWeights.DEFAULT, clock)
+    return new QuestionAnswering(
+            archive, embedder, new ExtractiveComposer(), RankingWeights.DEFAULT, clock)
         .rerankedBy(reranker);
   }
 

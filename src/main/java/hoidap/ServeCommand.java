@@ -129,7 +129,7 @@ final class ServeCommand implements Callable<Integer> {
       Conversations conversations,
       Termination termination) {
     var composer = Composers.of(settings, settings.clock());
-    var answering = opening.thenApply(open -> open.answering(settings.clock(), composer));
+    var answering = opening.thenApply(open -> composer.apply(open.answering(settings.clock())));
     var examples = new Examples();
     try (var uploads = new UploadQueue(opening::join, settings.uploads(), settings.uploadLimit());
         var server =

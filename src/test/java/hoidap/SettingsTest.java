@@ -56,6 +56,7 @@ class SettingsTest {
           case UPLOADS -> "on";
           case UPLOAD_LIMIT -> "17";
           case LLM -> "ollama:qwen3:8b";
+          case LLM_USES -> "follow-up";
           case LLM_URL -> "http://may-chu.example:8000/v1";
           case LLM_SECONDS, LLM_PASSAGES, LLM_TOKENS_IN, LLM_TOKENS_OUT, LLM_TOKENS_DAY -> "21";
           case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, RERANKER -> folder.toString();
@@ -84,6 +85,8 @@ class SettingsTest {
       case LLM_PASSAGES -> String.valueOf(settings.llmLimits().passages());
       case LLM_TOKENS_IN -> String.valueOf(settings.llmLimits().tokensIn());
       case LLM_TOKENS_OUT -> String.valueOf(settings.llmLimits().tokensOut());
+      case LLM_USES ->
+          settings.llmAnswers() ? "answer" : settings.llmAids().iterator().next().label();
       case RERANKER -> settings.reranker().orElseThrow().toString();
       case LLM_TOKENS_DAY -> String.valueOf(settings.llmLimits().tokensPerDay());
     };

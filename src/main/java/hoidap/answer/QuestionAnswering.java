@@ -7,7 +7,6 @@ import hoidap.archive.Page;
 import hoidap.article.Article;
 import hoidap.article.Filter;
 import hoidap.conversation.Conversation;
-import hoidap.conversation.FollowUp;
 import hoidap.conversation.Story;
 import hoidap.conversation.Turn;
 import hoidap.embed.Embedder;
@@ -20,7 +19,6 @@ import hoidap.retrieve.Reranker;
 import hoidap.retrieve.Retriever;
 import hoidap.retrieve.WordMatcher;
 import hoidap.text.VietnameseText;
-import hoidap.typing.Reading;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +42,7 @@ public final class QuestionAnswering {
   private final Retriever retriever;
   private final Reranker reranker;
   private final AnswerComposer composer;
+  private final QuestionAid aid;
 
   /** Makes a question answering over {@code archive}, whose vectors {@code embedder} made. */
   public QuestionAnswering(Archive archive, Embedder embedder, AnswerComposer composer) {
@@ -67,27 +66,35 @@ public final class QuestionAnswering {
     this.embedder = embedder;
     this.composer = composer;
     reranker = Reranker.NONE;
+    aid = QuestionAid.NONE;
     reader = new QuestionReader(embedder, archive, clock);
     retriever = new Retriever(archive, embedder, weights);
   }
 
-  private QuestionAnswering(QuestionAnswering other, Reranker reranker, AnswerComposer composer) {
+  private QuestionAnswering(
+      QuestionAnswering other, Reranker reranker, AnswerComposer composer, QuestionAid aid) {
     archive = other.archive;
     embedder = other.embedder;
     reader = other.reader;
     retriever = other.retriever;
     this.reranker = reranker;
     this.composer = composer;
+    this.aid = aid;
   }
 
   /** Returns one that differs in who composes the answers. */
   public QuestionAnswering composedBy(AnswerComposer other) {
-    return new QuestionAnswering(this, reranker, other);
+    return new QuestionAnswering(this, reranker, other, aid);
   }
 
   /** Returns one that differs in who has the last word on the order of passages. */
   public QuestionAnswering rerankedBy(Reranker other) {
-    return new QuestionAnswering(this, other, composer);
+    return new QuestionAnswering(this, other, composer, aid);
+  }
+
+  /** Returns one that differs in who helps to understand questions. */
+  public QuestionAnswering aidedBy(QuestionAid other) {
+    return new QuestionAnswering(this, reranker, composer, other);
   }
 
   /** Reads the archive's words, by which questions are understood; else the first one does. */
@@ -122,7 +129,8 @@ public final class QuestionAnswering {
 
   private Trace trace(Inquiry inquiry, List<Turn> turns, AnswerListener listener) {
     long start = System.nanoTime();
-    var question = read(inquiry, turns);
+    var understood = new Understanding(reader, embedder, aid).of(inquiry, turns);
+    var question = understood.question();
     listener.understood(question.text(), question.readings());
     long read = System.nanoTime();
     var passages = rank(question, ANSWER_POOL);
@@ -138,7 +146,8 @@ public final class QuestionAnswering {
         Duration.ofNanos(read - start),
         Duration.ofNanos(retrieved - read),
         Duration.ofNanos(done - retrieved),
-        handover.generation());
+        handover.generation(),
+        understood.aids());
   }
 
   private Answer compose(Question question, List<Passage> passages, Handover handover) {
@@ -146,17 +155,6 @@ public final class QuestionAnswering {
     var answer = new OneSource(archive, question, passages).of(composed).with(question.readings());
     handover.rest(answer);
     return answer;
-  }
-
-  private Question read(Inquiry inquiry, List<Turn> turns) {
-    if (turns.isEmpty() || inquiry.without().contains(Reading.Kind.FOLLOW_UP)) {
-      return reader.read(inquiry.typed(), inquiry.filter(), inquiry.without());
-    }
-    var followUp = FollowUp.read(inquiry.typed(), turns, embedder::words);
-    var question = reader.read(followUp.text(), inquiry.filter(), inquiry.without());
-    var completed = new Reading(Reading.Kind.FOLLOW_UP, inquiry.typed().strip(), question.text());
-    return question.inConversation(
-        followUp.isCompleted() ? List.of(completed) : List.of(), followUp.favoured());
   }
 
   private static Turn turn(String typed, Trace trace) {
