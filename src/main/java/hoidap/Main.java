@@ -57,6 +57,8 @@ public final class Main {
         .addSubcommand(new FeedbackCommand(console))
         .addSubcommand(new LearnCommand(console))
         .addSubcommand(
+            new CommandLine(new SlackCommand()).addSubcommand(new SlackCommand.Check(console)))
+        .addSubcommand(
             new CommandLine(new EvaluateCommand(console))
                 .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new EvaluateAllCommand(console)))

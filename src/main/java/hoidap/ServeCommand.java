@@ -1,8 +1,13 @@
 package hoidap;
 
+import hoidap.answer.Dialogue;
 import hoidap.answer.ExtractiveComposer;
 import hoidap.conversation.Conversations;
 import hoidap.retrieve.Retriever;
+import hoidap.slack.SlackBot;
+import hoidap.slack.SlackOptions;
+import hoidap.slack.SlackTokens;
+import hoidap.web.AnswerWriting;
 import hoidap.web.WebServer;
 import hoidap.web.WebSite;
 import java.io.IOException;
@@ -35,6 +40,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private SettingFlags flags = new SettingFlags();
 
   @Mixin private LlmFlags llm = new LlmFlags();
+
+  @Mixin private SlackFlags slack = new SlackFlags();
 
   @Option(names = "--port", paramLabel = "N")
   private @Nullable String port;
@@ -74,6 +81,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.uploadLimit();
     settings.reranker();
     Composers.of(settings, settings.clock());
+    slack(settings);
     requireFree(settings.port());
     // the server starts while the archive opens: together they would take twice as long
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
@@ -100,7 +108,12 @@ final class ServeCommand implements Callable<Integer> {
     SettingFlags.put(more, Setting.UPLOADS, uploads);
     SettingFlags.put(more, Setting.UPLOAD_LIMIT, uploadLimit);
     llm.putInto(more);
+    slack.addTo(more);
     return flags.read(more);
+  }
+
+  private static SlackOptions slack(Settings settings) {
+    return settings.slack(SlackTokens.of(System.getenv()));
   }
 
   private static Conversations conversations(Settings settings) {
@@ -131,13 +144,18 @@ final class ServeCommand implements Callable<Integer> {
     var composer = Composers.of(settings, settings.clock());
     var answering = opening.thenApply(open -> composer.apply(open.answering(settings.clock())));
     var examples = new Examples();
-    try (var uploads = new UploadQueue(opening::join, settings.uploads(), settings.uploadLimit());
+    var dialogue = new Dialogue(answering::join, conversations, new AnswerWriting());
+    try (var bot =
+            new SlackSide(
+                SlackBot.make(slack(settings), answering::join, conversations, dialogue));
+        var uploads = new UploadQueue(opening::join, settings.uploads(), settings.uploadLimit());
         var server =
             new WebServer(
                 answering::join,
                 conversations,
-                new WebSite(PAGE, settings.embed(), examples, uploads))) {
+                new WebSite(PAGE, settings.embed(), examples, uploads, bot.endpoints()))) {
       start(server, settings.port());
+      bot.start();
       var ready = answering.join();
       OpenArchive.aside(ready::prepare);
       // a language model is not asked what nobody asked

@@ -40,7 +40,22 @@ enum Setting {
   RERANKER(
       "none",
       "DIR|none",
-      "Folder of a cross-encoder (model.onnx and tokenizer.json) that reorders the best passages.");
+      "Folder of a cross-encoder (model.onnx and tokenizer.json) that reorders the best passages."),
+  SLACK_FILE("data/slack.db", "FILE", "Where the Slack bot keeps what it must remember."),
+  SLACK_ADDRESS(
+      "none", "URL|none", "Address of the web page as Slack's users reach it, for links to it."),
+  SLACK_TEAMS(
+      "all", "IDS|all", "Slack workspaces that may ask, by id; several with blanks between them."),
+  SLACK_CHANNELS(
+      "all",
+      "IDS|all",
+      "Slack channels where the bot may be asked, by id, \"im\" for direct messages; several with blanks between them."),
+  SLACK_FOLLOW_UP(
+      "on", "on|off", "Whether a question in a thread the Slack bot answered in needs no mention."),
+  SLACK_USER_LIMIT("10", "N", "Most questions that one user of Slack may ask in a minute."),
+  SLACK_CHANNEL_LIMIT(
+      "60", "N", "Most questions that may be asked in one Slack channel in a minute."),
+  SLACK_API("https://slack.com/api/", "URL", "Address of Slack's Web API, for tests and proxies.");
 
   private final String usual;
   private final String form;

@@ -4,8 +4,11 @@ import hoidap.answer.Aided.Use;
 import hoidap.llm.Limits;
 import hoidap.llm.ModelAddress;
 import hoidap.llm.ModelAddress.Protocol;
+import hoidap.slack.SlackOptions;
+import hoidap.slack.SlackTokens;
 import hoidap.text.VietnameseText;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -48,6 +51,12 @@ final class Settings {
 
   /** The one setting that only the environment may hold, lest it be read or shown elsewhere. */
   private static final String LLM_KEY = "HOIDAP_LLM_KEY";
+
+  private static final String NO_ADDRESS = "none";
+  private static final String ALL = "all";
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://[\\w.-]+(?::\\d{1,5})?(?:/[\\w./~-]*)?");
+  private static final Pattern ID = Pattern.compile("all|im|[A-Z][A-Z0-9]{2,20}");
 
   private final Map<Setting, String> given;
   private final String llmKey;
@@ -324,6 +333,60 @@ final class Settings {
     }
     throw new UsageException(
         "The %s is '%s'; give a number from 1 to 999999999.".formatted(setting.key(), value));
+  }
+
+  /** Returns how the Slack bot behaves that has {@code tokens}. */
+  SlackOptions slack(SlackTokens tokens) {
+    return new SlackOptions(
+        tokens,
+        address(Setting.SLACK_API),
+        path(Setting.SLACK_FILE),
+        value(Setting.SLACK_ADDRESS).equals(NO_ADDRESS)
+            ? Optional.empty()
+            : Optional.of(address(Setting.SLACK_ADDRESS)),
+        ids(Setting.SLACK_TEAMS),
+        ids(Setting.SLACK_CHANNELS),
+        isOn(Setting.SLACK_FOLLOW_UP),
+        perMinute(Setting.SLACK_USER_LIMIT),
+        perMinute(Setting.SLACK_CHANNEL_LIMIT));
+  }
+
+  private URI address(Setting setting) {
+    var value = value(setting);
+    if (ADDRESS.matcher(value).matches()) {
+      return URI.create(value);
+    }
+    throw new UsageException(
+        "The %s is '%s'; give an address such as https://hoidap.example.vn."
+            .formatted(setting.key(), value));
+  }
+
+  private Set<String> ids(Setting setting) {
+    var value = value(setting).strip();
+    var ids = Set.copyOf(List.of(value.split("\\s+")));
+    if (ids.stream().allMatch(id -> ID.matcher(id).matches())) {
+      return value.equals(ALL) ? Set.of() : ids;
+    }
+    throw new UsageException(
+        "The %s are '%s'; give ids such as C0123ABCD with blanks between them, or 'all'."
+            .formatted(setting.key(), value));
+  }
+
+  private boolean isOn(Setting setting) {
+    var value = value(setting);
+    if (value.equals("on") || value.equals("off")) {
+      return value.equals("on");
+    }
+    throw new UsageException("The %s is '%s'; say 'on' or 'off'.".formatted(setting.key(), value));
+  }
+
+  private int perMinute(Setting setting) {
+    var value = value(setting);
+    if (value.matches("[1-9]\\d{0,4}")) {
+      return Integer.parseInt(value);
+    }
+    throw new UsageException(
+        "The %s is '%s'; give a number from 1 to 99999.".formatted(setting.key(), value));
   }
 
   private String value(Setting setting) {

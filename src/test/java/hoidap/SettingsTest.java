@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hoidap.llm.ModelAddress;
 import hoidap.llm.ModelAddress.Protocol;
+import hoidap.slack.SlackTokens;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -59,7 +60,11 @@ class SettingsTest {
           case LLM_USES -> "follow-up";
           case LLM_URL -> "http://may-chu.example:8000/v1";
           case LLM_SECONDS, LLM_PASSAGES, LLM_TOKENS_IN, LLM_TOKENS_OUT, LLM_TOKENS_DAY -> "21";
-          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, RERANKER -> folder.toString();
+          case SLACK_ADDRESS, SLACK_API -> "https://a.example.vn/b";
+          case SLACK_TEAMS, SLACK_CHANNELS -> "C0123ABCD";
+          case SLACK_FOLLOW_UP -> "off";
+          case SLACK_USER_LIMIT, SLACK_CHANNEL_LIMIT -> "17";
+          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, RERANKER, SLACK_FILE -> folder.toString();
         };
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
     var byVariable = read(Map.of(), Map.of(setting.variable(), value), "");
@@ -68,6 +73,7 @@ class SettingsTest {
   }
 
   private static String valueOf(Setting setting, Settings settings) {
+    var slack = settings.slack(SlackTokens.of(Map.of()));
     return switch (setting) {
       case ARCHIVE -> settings.archive().toString();
       case PORT -> String.valueOf(settings.port());
@@ -89,6 +95,14 @@ class SettingsTest {
           settings.llmAnswers() ? "answer" : settings.llmAids().iterator().next().label();
       case RERANKER -> settings.reranker().orElseThrow().toString();
       case LLM_TOKENS_DAY -> String.valueOf(settings.llmLimits().tokensPerDay());
+      case SLACK_FILE -> slack.file().toString();
+      case SLACK_ADDRESS -> slack.address().orElseThrow().toString();
+      case SLACK_TEAMS -> String.join(" ", slack.teams());
+      case SLACK_CHANNELS -> String.join(" ", slack.channels());
+      case SLACK_FOLLOW_UP -> slack.followUp() ? "on" : "off";
+      case SLACK_USER_LIMIT -> String.valueOf(slack.userLimit());
+      case SLACK_CHANNEL_LIMIT -> String.valueOf(slack.channelLimit());
+      case SLACK_API -> slack.api().toString();
     };
   }
 

@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Conversations by id, in a SQLite file of their own. A turn is written whole or not at all; a
@@ -19,9 +22,13 @@ public final class Conversations implements AutoCloseable {
   /** How often the old ones are looked for. */
   private static final Duration BETWEEN_DELETIONS = Duration.ofHours(1);
 
+  private static final int LOCKS = 1024; // conversations that share one seldom meet
+
   private final ConversationsFile file;
   private final Duration kept;
   private final Clock clock;
+  private final List<ReentrantLock> locks =
+      Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
   private Instant nextDeletion = Instant.MIN;
 
   private Conversations(ConversationsFile file, Duration kept, Clock clock) {
@@ -51,6 +58,17 @@ public final class Conversations implements AutoCloseable {
    */
   public OwnedConversations of(String owner) {
     return new OwnedConversations(this, owner);
+  }
+
+  /** Does what goes on with the conversation of that id, after whatever else does so. */
+  public <T> T inTurn(String id, Supplier<T> work) {
+    var lock = locks.get(Math.floorMod(id.hashCode(), locks.size()));
+    lock.lock();
+    try {
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Returns the conversation that its owner shared under {@code token}. */

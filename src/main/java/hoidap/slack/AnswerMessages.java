@@ -23,8 +23,10 @@ record AnswerMessages(boolean nativeCitations, WebChat webChat) {
    *
    * @param feedback what the buttons that judge it carry; at most 1,900 characters
    * @param share what the button that shows it to the channel carries, where only the asker sees it
+   * @param conversation id of the conversation that it is part of, where the web page shows it
    */
-  record Controls(Optional<String> feedback, Optional<String> share) {}
+  record Controls(
+      Optional<String> feedback, Optional<String> share, Optional<String> conversation) {}
 
   /** Returns the messages, in order; the last has the controls. */
   List<SlackMessage> of(SlackAnswer answer, Controls controls) {
@@ -72,8 +74,10 @@ record AnswerMessages(boolean nativeCitations, WebChat webChat) {
         .share()
         .map(value -> Block.button(Action.SHARE, "Chia sẻ với kênh").put("value", value))
         .ifPresent(buttons::add);
-    webChat
-        .asking(answer.question())
+    controls
+        .conversation()
+        .flatMap(webChat::showing)
+        .or(() -> webChat.asking(answer.question()))
         .filter(url -> url.length() <= Block.LONGEST_TEXT)
         .map(url -> Block.button(Action.OPEN, "Mở trong trang hỏi đáp").put("url", url))
         .ifPresent(buttons::add);

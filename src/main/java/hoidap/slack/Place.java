@@ -1,5 +1,6 @@
 package hoidap.slack;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 record Place(String team, String channel, String thread, String user) {
   /** Returns whether it is a conversation between the bot and one person. */
+  @JsonIgnore
   boolean isDirect() {
     return channel.startsWith("D");
   }

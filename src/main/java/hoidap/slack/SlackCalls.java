@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.FormBody;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,6 +88,23 @@ final class SlackCalls implements AutoCloseable {
     } catch (SlackException e) {
       tell(method, e);
       throw e;
+    }
+  }
+
+  /**
+   * Sends to an address that Slack gave with a request, which works in channels that the bot is not
+   * in, for half an hour and at most five times. The log never has the address: it needs no token.
+   *
+   * @throws SlackException if Slack refuses, or cannot be reached
+   */
+  void respond(String url, ObjectNode response) {
+    var json = RequestBody.create(response.toString(), MediaType.get("application/json"));
+    try (var reply = client.newCall(new Request.Builder().url(url).post(json).build()).execute()) {
+      if (!reply.isSuccessful()) {
+        throw SlackException.refused("a response", "http_" + reply.code(), "");
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw SlackException.unreachable("a response", new IOException("no connection", e));
     }
   }
 

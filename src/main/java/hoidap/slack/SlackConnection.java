@@ -1,5 +1,8 @@
 package hoidap.slack;
 
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsConfig;
 import java.net.URI;
 import java.time.Duration;
 
@@ -26,13 +29,26 @@ record SlackConnection(
 
   /** Returns the same to another server, given with or without a slash at the end. */
   SlackConnection at(URI server) {
-    var folder = URI.create(server.toString().replaceAll("/*$", "/"));
+    var folder = URI.create(server.toString().replaceAll("/+$", "") + "/");
     return new SlackConnection(folder, token, connecting, reading, holding);
   }
 
   /** Returns the address of a method. */
   String address(String method) {
     return base + method;
+  }
+
+  /** Returns the library's way to the same server. */
+  Slack library() {
+    var methods = new MethodsConfig();
+    methods.setStatsEnabled(false); // nobody reads them, and they cost calls
+    var config = new SlackConfig();
+    config.setMethodsConfig(methods);
+    config.setMethodsEndpointUrlPrefix(base.toString());
+    config.setHttpClientReadTimeoutMillis((int) reading.toMillis());
+    config.setHttpClientWriteTimeoutMillis((int) reading.toMillis());
+    config.setHttpClientCallTimeoutMillis((int) connecting.plus(reading).toMillis());
+    return Slack.getInstance(config);
   }
 
   @Override

@@ -13,7 +13,15 @@ import java.util.Optional;
 record WebChat(Optional<URI> address) {
   /** Returns the address that asks a question there. */
   Optional<String> asking(String question) {
-    var query = "?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
-    return address.map(base -> base.toASCIIString().replaceAll("/+$", "") + "/" + query);
+    return below("?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+  }
+
+  /** Returns the address that shows a conversation there. */
+  Optional<String> showing(String conversation) {
+    return below("cuoc-hoi/" + conversation);
+  }
+
+  private Optional<String> below(String path) {
+    return address.map(base -> base.toASCIIString().replaceAll("/+$", "") + "/" + path);
   }
 }

@@ -1,6 +1,7 @@
 package hoidap.web;
 
-import hoidap.answer.QuestionAnswering;
+import hoidap.answer.AnswerListener;
+import hoidap.answer.Dialogue;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 
@@ -8,8 +9,7 @@ import io.javalin.http.Handler;
 record AskHandler(Dialogue dialogue) implements Handler {
   @Override
   public void handle(Context context) {
-    var request = AskRequest.read(context.bodyAsBytes());
-    var owner = OwnerCookie.of(context);
-    Responses.json(context, dialogue.answer(request, owner, QuestionAnswering::trace));
+    var asked = AskRequest.read(context.bodyAsBytes()).by(OwnerCookie.of(context));
+    Responses.json(context, dialogue.answer(asked, AnswerListener.NONE).turn().shown());
   }
 }

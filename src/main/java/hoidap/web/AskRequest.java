@@ -1,7 +1,8 @@
 package hoidap.web;
 
+import hoidap.answer.Dialogue;
 import hoidap.answer.Inquiry;
-import java.util.UUID;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,11 @@ record AskRequest(Inquiry inquiry, String given, String request) {
         id(fields.text("request")));
   }
 
+  /** Returns what {@code owner} asks with it. */
+  Dialogue.Asked by(String owner) {
+    return new Dialogue.Asked(inquiry, given, request, owner, List.of());
+  }
+
   /** Returns an id that is none as an empty one. */
   private static String id(String given) {
     return isId(given) ? given : "";
@@ -35,9 +41,5 @@ record AskRequest(Inquiry inquiry, String given, String request) {
 
   static boolean isId(String given) {
     return ID.matcher(given).matches();
-  }
-
-  static String newId() {
-    return UUID.randomUUID().toString();
   }
 }

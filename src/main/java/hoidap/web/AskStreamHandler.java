@@ -1,5 +1,6 @@
 package hoidap.web;
 
+import hoidap.answer.Dialogue;
 import hoidap.web.AnswerEvent.Answered;
 import hoidap.web.AnswerEvent.Failed;
 import hoidap.web.AnswerEvent.Stage;
@@ -37,18 +38,17 @@ record AskStreamHandler(Dialogue dialogue, Duration quiet) implements Handler {
 
   @Override
   public void handle(Context context) {
-    var request = AskRequest.read(context.bodyAsBytes());
-    var owner = OwnerCookie.of(context);
-    var earlier = dialogue.earlier(request, owner); // refuses before anything is sent
+    var asked = AskRequest.read(context.bodyAsBytes()).by(OwnerCookie.of(context));
+    var earlier = dialogue.earlier(asked); // refuses before anything is sent
     var events = new AnswerEvents();
     try {
       var stream = EventStream.open(context);
       if (earlier.isPresent()) {
-        stream.send(new Answered(earlier.get()));
+        stream.send(new Answered(earlier.get().shown()));
         return;
       }
       stream.send(Stage.READING);
-      WORKERS.execute(() -> answer(request, owner, events));
+      WORKERS.execute(() -> answer(asked, events));
       sendAll(events, stream);
     } catch (IOException e) {
       LOG.debug("the client has gone away", e);
@@ -73,22 +73,17 @@ record AskStreamHandler(Dialogue dialogue, Duration quiet) implements Handler {
     }
   }
 
-  private void answer(AskRequest request, String owner, AnswerEvents events) {
+  private void answer(Dialogue.Asked asked, AnswerEvents events) {
     try {
-      events.add(end(request, owner, events));
+      events.add(end(asked, events));
     } catch (CancellationException e) {
       LOG.debug("the answer was given up", e);
     }
   }
 
-  private AnswerEvent end(AskRequest request, String owner, AnswerEvents events) {
+  private AnswerEvent end(Dialogue.Asked asked, AnswerEvents events) {
     try {
-      return new Answered(
-          dialogue.answer(
-              request,
-              owner,
-              (answering, inquiry, conversation) ->
-                  answering.trace(inquiry, conversation, events)));
+      return new Answered(dialogue.answer(asked, events).turn().shown());
     } catch (CancellationException e) {
       throw e;
     } catch (RequestException e) {

@@ -5,6 +5,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 
 /** The cookie that tells whose conversations are whose: a random number, and nothing else. */
 final class OwnerCookie {
@@ -23,7 +24,7 @@ final class OwnerCookie {
   /** Returns whose request it is; sets the cookie for another year. */
   static String ensured(Context context) {
     var known = of(context);
-    var owner = known.isEmpty() ? AskRequest.newId() : known;
+    var owner = known.isEmpty() ? UUID.randomUUID().toString() : known;
     var cookie = new Cookie(NAME, owner, "/", SECONDS, isSecure(context));
     cookie.setHttpOnly(true);
     cookie.setSameSite(SameSite.LAX);

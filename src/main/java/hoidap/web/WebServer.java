@@ -1,5 +1,6 @@
 package hoidap.web;
 
+import hoidap.answer.Dialogue;
 import hoidap.answer.QuestionAnswering;
 import hoidap.conversation.Conversations;
 import io.javalin.Javalin;
@@ -46,6 +47,7 @@ public final class WebServer implements AutoCloseable {
     var routes = new ArrayList<>(routes(answering, conversations));
     routes.addAll(new ArchiveRoutes(answering, site.examples(), site.uploads()).all());
     routes.addAll(PlainPages.routes(answering));
+    site.endpoints().forEach(endpoint -> routes.add(endpoint.route()));
     routes.addAll(LibraryFile.routes());
     routes.addAll(StaticFiles.routes(site.files()));
     javalin = Javalin.create(config -> configure(config, routes, site));
@@ -79,7 +81,7 @@ public final class WebServer implements AutoCloseable {
   static List<Route> routes(Supplier<QuestionAnswering> answering, Conversations conversations) {
     var routes = new ArrayList<>(new ConversationRoutes(conversations).routes());
     routes.addAll(archiveRoutes(answering));
-    var dialogue = new Dialogue(answering, conversations);
+    var dialogue = new Dialogue(answering, conversations, new AnswerWriting());
     routes.add(Route.post("/api/ask", new AskHandler(dialogue)));
     routes.add(Route.post("/api/ask/stream", new AskStreamHandler(dialogue)));
     return routes;

@@ -11,11 +11,23 @@ import java.util.function.Supplier;
  * @param embedding origins whose pages may show the chat in a frame; empty for none
  * @param examples questions that the archive answers; empty while they are not known
  * @param uploads where files that are sent go
+ * @param endpoints what other programs send to
  */
 public record WebSite(
-    Path files, List<String> embedding, Supplier<List<String>> examples, Uploads uploads) {
+    Path files,
+    List<String> embedding,
+    Supplier<List<String>> examples,
+    Uploads uploads,
+    List<RawEndpoint> endpoints) {
   public WebSite {
     embedding = List.copyOf(embedding);
+    endpoints = List.copyOf(endpoints);
+  }
+
+  /** Makes one that no other program sends to. */
+  public WebSite(
+      Path files, List<String> embedding, Supplier<List<String>> examples, Uploads uploads) {
+    this(files, embedding, examples, uploads, List.of());
   }
 
   /** Makes one that no other site may show, without examples and uploads. */

@@ -114,6 +114,7 @@ final class BlockRules {
     switch (run.path("type").asText()) {
       case "text" -> sized(run.path("text"), 40_000);
       case "link" -> sized(run.path("url"), 3_000);
+      case "user" -> require(run.path("user_id").asText().matches("[UW]\\w+"), "no user: " + run);
       case "citation" -> {
         sized(run.path("url"), 3_000);
         sized(run.path("text"), 3_000);

@@ -167,7 +167,8 @@ class DeliveryTest {
   @Test
   void sendsALongAnswerInOrder() {
     var answer = SlackAnswer.of("?", SampleAnswers.ofWords(3_500));
-    var controls = new AnswerMessages.Controls(Optional.of("c:1"), Optional.empty());
+    var controls =
+        new AnswerMessages.Controls(Optional.of("c:1"), Optional.empty(), Optional.empty());
     var many = SampleAnswers.LINKED.of(answer, controls);
     var times = delivery.finish(delivery.begin(CHANNEL), many);
     assertEquals(

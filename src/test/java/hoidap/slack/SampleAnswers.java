@@ -16,26 +16,30 @@ final class SampleAnswers {
   static final String BODY =
       "Cầu Mỹ Lợi dài 1.691 m.\nCầu thông xe năm 2015. Vốn đầu tư là 1.438 tỷ đồng.";
   static final AnswerMessages LINKED = new AnswerMessages(false, new WebChat(Optional.empty()));
-  static final Controls NO_CONTROLS = new Controls(Optional.empty(), Optional.empty());
+  static final Controls NO_CONTROLS =
+      new Controls(Optional.empty(), Optional.empty(), Optional.empty());
 
   private SampleAnswers() {}
 
   static Article article(String id, String title, String url, String body) {
+    return article(id, title, url, body, LocalDate.of(2026, 2, 5));
+  }
+
+  private static Article article(
+      String id, String title, String url, String body, LocalDate published) {
     return new Article(
-        id,
-        title,
-        "",
-        body,
-        List.of(),
-        "Báo Mẫu",
-        Published.stated(LocalDate.of(2026, 2, 5)),
-        url,
-        "",
-        "");
+        id, title, "", body, List.of(), "Báo Mẫu", Published.stated(published), url, "", "");
   }
 
   static Article bridge() {
     return article("a1", "Cầu Mỹ Lợi", "https://bao.example/cau?a=1&b=2", BODY);
+  }
+
+  /** Returns an article about the same, of 2020. */
+  static Article plannedBridge() {
+    var body = "Cầu Mỹ Lợi dài 1.422 m.\nCầu được thiết kế năm 2010.";
+    var url = "https://bao.example/thiet-ke";
+    return article("a0", "Thiết kế cầu Mỹ Lợi", url, body, LocalDate.of(2020, 6, 1));
   }
 
   static Citation citation(int number, Article article, String quote, String highlight) {

@@ -116,6 +116,7 @@ final class SlackWebApi implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService executor = Executors.newCachedThreadPool();
   private final List<Call> calls = new ArrayList<>();
+  private final List<JsonNode> responses = new ArrayList<>();
   private final Map<String, Deque<Failure>> failures = new HashMap<>();
   private final Map<String, Failure> lasting = new HashMap<>();
   private final Map<String, List<ObjectNode>> threads = new HashMap<>();
@@ -151,12 +152,34 @@ final class SlackWebApi implements AutoCloseable {
     methods.put("views.update", this::updateView);
     server.setExecutor(executor);
     server.createContext("/api/", this::handle);
+    server.createContext("/respond/", this::respond);
     server.start();
   }
 
   /** Returns where methods are called: "…/api/". */
   URI address() {
     return URI.create("http://localhost:" + server.getAddress().getPort() + "/api/");
+  }
+
+  /** Returns an address such as Slack gives with a command, to respond to. */
+  String responseUrl() {
+    return address().resolve("/respond/1").toString();
+  }
+
+  /** Returns what was sent there. */
+  synchronized List<JsonNode> responses() {
+    return List.copyOf(responses);
+  }
+
+  private void respond(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var response = JSON.readTree(exchange.getRequestBody().readAllBytes());
+      synchronized (this) {
+        responses.add(response);
+      }
+      BlockRules.check(response.path("blocks"), 50);
+      exchange.sendResponseHeaders(200, -1);
+    }
   }
 
   /** Answers the next calls of a method so, one each. */

@@ -11,6 +11,7 @@ import hoidap.FilledArchive;
 import hoidap.answer.Answer;
 import hoidap.answer.AnswerComposer;
 import hoidap.answer.AnswerListener;
+import hoidap.answer.Dialogue;
 import hoidap.answer.ExtractiveComposer;
 import hoidap.answer.QuestionAnswering;
 import hoidap.answer.Statement;
@@ -293,7 +294,7 @@ class AskStreamTest {
   @Test
   void whileNothingIsReadyTheConnectionIsKeptAlive() throws IOException {
     var go = new CountDownLatch(1);
-    var dialogue = new Dialogue(() -> answering(new Slow(go)), conversations);
+    var dialogue = new Dialogue(() -> answering(new Slow(go)), conversations, new AnswerWriting());
     var handler = new AskStreamHandler(dialogue, Duration.ofMillis(50));
     var javalin =
         Javalin.create(config -> Route.post("/api/ask/stream", handler).addTo(config.routes));

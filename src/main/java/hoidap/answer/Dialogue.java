@@ -1,0 +1,107 @@
+package hoidap.answer;
+
+import hoidap.conversation.Conversations;
+import hoidap.conversation.Draft;
+import hoidap.conversation.KeptTurn;
+import hoidap.conversation.OwnedConversations.Answered;
+import hoidap.conversation.Turn;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Goes on with conversations: one question of each at a time, so that a question is understood
+ * after the one before it, and a request that is sent again is answered as it was the first time.
+ */
+public final class Dialogue {
+  private final Supplier<QuestionAnswering> answering;
+  private final Conversations conversations;
+  private final Writing writing;
+
+  /** Makes one that keeps what was said in {@code conversations}. */
+  public Dialogue(
+      Supplier<QuestionAnswering> answering, Conversations conversations, Writing writing) {
+    this.answering = answering;
+    this.conversations = conversations;
+    this.writing = writing;
+  }
+
+  /** Writes down what is kept with a turn, as JSON. */
+  public interface Writing {
+    /** Returns an answer as it is shown. */
+    String shown(Answer answer, String conversation, int turn, Duration took);
+
+    /** Returns how an answer came about. */
+    String trace(Trace trace);
+  }
+
+  /**
+   * A question that goes on with a conversation.
+   *
+   * @param conversation its id; empty where the question begins one
+   * @param request the client's id of this request; empty where it has none
+   * @param owner who asks; empty for somebody who owns no conversations
+   * @param before what was said before a conversation that is not known yet, oldest first
+   */
+  public record Asked(
+      Inquiry inquiry, String conversation, String request, String owner, List<Turn> before) {
+    public Asked {
+      before = List.copyOf(before);
+    }
+  }
+
+  /**
+   * What became of a question.
+   *
+   * @param answer empty where the same request was answered before
+   */
+  public record Answering(KeptTurn turn, Optional<Answer> answer) {}
+
+  /**
+   * Answers a question, and keeps both.
+   *
+   * @throws hoidap.conversation.UnknownConversationException if it is another owner's conversation
+   */
+  public Answering answer(Asked asked, AnswerListener listener) {
+    long start = System.nanoTime();
+    var known = asked.conversation.isEmpty() ? asked.request : asked.conversation;
+    return known.isEmpty()
+        ? ask(asked, listener, start)
+        : conversations.inTurn(known, () -> onlyOnce(asked, listener, start));
+  }
+
+  private Answering onlyOnce(Asked asked, AnswerListener listener, long start) {
+    return earlier(asked)
+        .map(turn -> new Answering(turn, Optional.empty()))
+        .orElseGet(() -> ask(asked, listener, start));
+  }
+
+  /**
+   * Returns the turn that answered a request already.
+   *
+   * @throws hoidap.conversation.UnknownConversationException if it is another owner's conversation
+   */
+  public Optional<KeptTurn> earlier(Asked asked) {
+    var own = conversations.of(asked.owner);
+    own.lastTurns(asked.conversation);
+    return own.answered(asked.conversation, asked.request);
+  }
+
+  private Answering ask(Asked asked, AnswerListener listener, long start) {
+    var own = conversations.of(asked.owner);
+    var id = asked.conversation.isEmpty() ? UUID.randomUUID().toString() : asked.conversation;
+    var last = own.lastTurns(id);
+    var draft = new Draft(last.isEmpty() ? asked.before : last);
+    var trace = answering.get().trace(asked.inquiry, draft, listener);
+    var took = Duration.ofNanos(System.nanoTime() - start);
+    var answered =
+        new Answered(
+            draft.added(),
+            asked.request,
+            number -> writing.shown(trace.answer(), id, number, took),
+            writing.trace(trace));
+    return new Answering(own.add(id, answered), Optional.of(trace.answer()));
+  }
+}

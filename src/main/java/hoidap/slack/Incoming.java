@@ -1,0 +1,69 @@
+package hoidap.slack;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What was taken on: tables {@code seen} and {@code waiting}. Slack sends again what it believes
+ * lost, for up to an hour; a message that is edited comes again under another id.
+ */
+record Incoming(SlackFile file, Clock clock) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration EVENTS_KEPT = Duration.ofHours(1);
+  private static final Duration MESSAGES_KEPT = Duration.ofDays(30);
+
+  /** A question nobody waits for any more is not answered. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+  /** Returns whether a question is new, and if so remembers it as taken on and unanswered. */
+  boolean claim(Asked asked) {
+    return file.together(
+        () -> {
+          long now = clock.millis();
+          file.update("DELETE FROM seen WHERE ends <= ?", now);
+          boolean isNew =
+              see(asked.id(), EVENTS_KEPT)
+                  && (asked.message().isEmpty() || see(asked.message(), MESSAGES_KEPT));
+          if (isNew) {
+            var sql = "INSERT OR REPLACE INTO waiting (id, asked, time) VALUES (?, ?, ?)";
+            file.update(sql, asked.id(), written(asked), now);
+          }
+          return isNew;
+        });
+  }
+
+  private boolean see(String id, Duration kept) {
+    var sql = "INSERT OR IGNORE INTO seen (id, ends) VALUES (?, ?)";
+    return file.update(sql, id, clock.millis() + kept.toMillis()) > 0;
+  }
+
+  /** Forgets that a question waits: its answer is about to be sent, or none will be. */
+  void release(Asked asked) {
+    file.update("DELETE FROM waiting WHERE id = ?", asked.id());
+  }
+
+  /** Returns the questions that an earlier process left unanswered, oldest first. */
+  List<Asked> left() {
+    file.update("DELETE FROM waiting WHERE time < ?", clock.millis() - LONGEST_WAIT.toMillis());
+    return file.select("SELECT asked FROM waiting ORDER BY time", row -> read(row.getString(1)));
+  }
+
+  private static String written(Asked asked) {
+    try {
+      return JSON.writeValueAsString(asked);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot write a question", e);
+    }
+  }
+
+  private static Asked read(String json) {
+    try {
+      return JSON.readValue(json, Asked.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("cannot read a question that waits", e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package hoidap.slack;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Threads that the bot takes part in, and the conversations that they are. */
+final class Threads {
+  private static final Duration KEPT = Duration.ofDays(90);
+  private static final int SECRET_BYTES = 24;
+
+  private final SlackFile file;
+  private final Clock clock;
+  private final String secret;
+
+  Threads(SlackFile file, Clock clock) {
+    this.file = file;
+    this.clock = clock;
+    secret = file.together(() -> secret(file));
+    file.update("DELETE FROM thread WHERE time < ?", clock.millis() - KEPT.toMillis());
+  }
+
+  private static String secret(SlackFile file) {
+    if (file.select("SELECT value FROM secret", row -> 1).isEmpty()) {
+      var bytes = new byte[SECRET_BYTES];
+      new SecureRandom().nextBytes(bytes);
+      file.update("INSERT INTO secret (value) VALUES (?)", bytes);
+    }
+    var kept = file.select("SELECT value FROM secret", row -> row.getBytes(1)).get(0);
+    return Base64.getEncoder().encodeToString(kept);
+  }
+
+  /** Remembers that the bot answered in a thread. */
+  void join(Place place) {
+    file.update(
+        "INSERT OR REPLACE INTO thread (team, channel, thread, time) VALUES (?, ?, ?, ?)",
+        place.team(),
+        place.channel(),
+        place.thread(),
+        clock.millis());
+  }
+
+  /** Returns whether the bot answered in the thread already. */
+  boolean has(Place place) {
+    return !file.select(
+            "SELECT 1 FROM thread WHERE team = ? AND channel = ? AND thread = ?",
+            row -> 1,
+            place.team(),
+            place.channel(),
+            place.thread())
+        .isEmpty();
+  }
+
+  /**
+   * Returns the id of a thread's conversation, always the same. Whoever knows it may read the
+   * conversation, so it cannot be worked out of the address of a message.
+   *
+   * @param user whose it is, where others do not see it; or empty
+   */
+  String conversation(Place place, String user) {
+    var parts =
+        String.join("/", secret, place.team(), place.channel(), place.thread(), user)
+            .getBytes(StandardCharsets.UTF_8);
+    return UUID.nameUUIDFromBytes(parts).toString();
+  }
+}
