@@ -45,7 +45,15 @@
  * @typedef {{question: {typed: string, understood: string, kind: string, unit: string,
  *   times: {text: string, from: string, to: string}[], words: {text: string, role: string}[]},
  *   timings: {readMs: number, searchMs: number, composeMs: number}, candidates: Candidate[], sentences: Considered[],
- *   sufficiency: {probability: number, threshold: number, missing: string[]}}} Trace */
+ *   sufficiency: {probability: number, threshold: number, missing: string[]}, generation?: Generation,
+ *   aids?: Aided[]}} Trace */
+/**
+ * What a language model did; absent where none was asked.
+ * @typedef {{model: string, prompt: string, tokensIn: number, tokensOut: number, ms: number, kept: number,
+ *   dropped: {text: string, reason: string, replaced: boolean}[], fallback: string}} Generation */
+/**
+ * What it did to understand the question.
+ * @typedef {{use: string, taken: string[], fallback: string, tokensIn: number, tokensOut: number, ms: number}} Aided */
 /** @typedef {{text: string, numbers: number[]}} AnswerPart */
 /** @typedef {{text: string, marked: boolean}} Run */
 

@@ -1,9 +1,10 @@
 // @ts-check
 import { explain, trace } from "./api.js";
 import { make } from "./dom.js";
+import { aidFacts, generationReport } from "./generation.js";
 import { vietnameseDate } from "./text.js";
 
-/** @import {Answer, Candidate, Considered, Trace} from "./text.js" */
+/** @import {Answer, Candidate, Considered, Generation, Trace} from "./text.js" */
 
 const number = new Intl.NumberFormat("vi-VN", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
@@ -45,14 +46,16 @@ export function whyPanel({ conversation, turn }) {
 }
 
 /** @param {Trace} told */
-function report({ question, timings, candidates, sentences, sufficiency }) {
+function report({ question, timings, candidates, sentences, sufficiency, generation, aids = [] }) {
   const milliseconds = timings.readMs + timings.searchMs + timings.composeMs;
   return [
     heading("Câu hỏi được hiểu là"),
     make("p", {}, question.understood || question.typed),
     ...facts(question),
+    ...(aids.length ? [heading("Mô hình ngôn ngữ giúp hiểu câu hỏi"), factList(aidFacts(aids))] : []),
     heading("Có đủ căn cứ để trả lời không"),
     ...verdict(sufficiency),
+    ...(generation ? modelsPart(generation) : []),
     heading("Những bài được xét kỹ nhất"),
     table("Bài được xét", ["Bài", "Theo từ", "Theo nghĩa", "Tổng", "Dẫn"], candidates.map(candidateRow)),
     heading("Những câu được xét"),
@@ -69,8 +72,27 @@ function facts({ words, times, kind, unit }) {
     ["Từ để tìm", words.map(({ text, role }) => (roles[role] ? `${text} (${roles[role]})` : text)).join(", ")],
     ["Thời gian", times.map(({ text, from, to }) => `${text}: ${period(from, to)}`).join("; ")],
   ].filter(([, value]) => value);
+  return lines.length ? [factList(lines)] : [];
+}
+
+/** @param {string[][]} lines each a name and its value */
+function factList(lines) {
   const items = lines.flatMap(([name, value]) => [make("dt", {}, name), make("dd", {}, value)]);
-  return items.length ? [make("dl", { class: "facts" }, ...items)] : [];
+  return make("dl", { class: "facts" }, ...items);
+}
+
+/** @param {Generation} generation */
+function modelsPart(generation) {
+  const { facts, fallback, dropped } = generationReport(generation);
+  const items = dropped.map(({ text, outcome }) =>
+    make("li", {}, make("p", {}, text), make("p", { class: "origin" }, outcome)),
+  );
+  return [
+    heading("Mô hình ngôn ngữ đã làm gì"),
+    factList(facts),
+    ...(fallback ? [make("p", {}, fallback)] : []),
+    ...(items.length ? [make("ol", { class: "considered", role: "list" }, ...items)] : []),
+  ];
 }
 
 /**

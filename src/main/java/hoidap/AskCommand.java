@@ -67,15 +67,16 @@ final class AskCommand implements Callable<Integer> {
     checkQuestion();
     var settings = settings();
     var clock = settings.clock();
+    settings.reranker(); // what is not there is refused before anything is opened
     var composer = Composers.of(settings, clock);
     var inquiry = new Inquiry(question, filter.filter(), takenBack());
-    try (var open = OpenArchive.openToAnswer(settings)) {
-      var answering = open.answering(clock, composer);
+    try (var open = OpenArchive.openToAnswer(settings).reranked(settings)) {
+      var answering = composer.apply(open.answering(clock));
       long start = System.nanoTime();
       var trace = answering.trace(inquiry, Conversation.inMemory());
       print(trace.answer(), Duration.ofNanos(System.nanoTime() - start));
       if (why && !json) {
-        console.out().print(ExplanationText.of(Explanation.of(trace), trace.generation()));
+        console.out().print(ExplanationText.of(Explanation.of(trace), trace));
       }
       return trace.answer() instanceof Answer.Found ? 0 : 1;
     }

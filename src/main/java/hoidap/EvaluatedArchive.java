@@ -10,8 +10,8 @@ import hoidap.embed.Embedder;
 import hoidap.eval.Corpus;
 import hoidap.eval.SystemUnderTest;
 import hoidap.learn.TrainingArchive;
-import hoidap.llm.LlmComposer;
 import hoidap.retrieve.RankingWeights;
+import hoidap.retrieve.Reranker;
 import hoidap.text.Checksum;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +31,7 @@ final class EvaluatedArchive implements AutoCloseable {
   private final OpenArchive open;
   private final Optional<Ingest.Summary> ingested;
   private final List<OpenArchive> others = new ArrayList<>();
+  private final List<Reranker> rerankers = new ArrayList<>();
   private final List<Path> files = new ArrayList<>();
   private Map<String, String> idsByUrl = Map.of();
 
@@ -134,9 +135,20 @@ final class EvaluatedArchive implements AutoCloseable {
             address ->
                 new SystemUnderTest(
                     "llm:" + address.name(),
-                    usual
-                        .answering()
-                        .composedBy(new LlmComposer(address, settings.llmLimits(), clock()))));
+                    Composers.of(settings, clock()).apply(usual.answering())));
+  }
+
+  /** Returns the usual system with passages reranked, if a reranker is set. */
+  Optional<SystemUnderTest> reranked(Settings settings, SystemUnderTest usual) {
+    return settings
+        .reranker()
+        .map(
+            folder -> {
+              var reranker = OpenArchive.reranker(settings);
+              rerankers.add(reranker);
+              return new SystemUnderTest(
+                  "reranked:" + folder.getFileName(), usual.answering().rerankedBy(reranker));
+            });
   }
 
   /**
@@ -214,6 +226,7 @@ final class EvaluatedArchive implements AutoCloseable {
 
   @Override
   public void close() {
+    rerankers.forEach(Reranker::close);
     others.forEach(OpenArchive::close);
     open.close();
     files.forEach(Archives::delete);

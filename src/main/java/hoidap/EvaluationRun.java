@@ -115,6 +115,7 @@ final class EvaluationRun {
             options.ablate
                 ? archive.ablation(settings.model().toAbsolutePath().getParent(), folder)
                 : List.of(archive.usual()));
+    archive.reranked(settings, systems.get(0)).ifPresent(systems::add);
     archive.generated(settings, systems.get(0)).ifPresent(systems::add);
     return systems;
   }

@@ -1,11 +1,12 @@
 package hoidap;
 
+import hoidap.answer.Aided;
 import hoidap.answer.Explanation;
 import hoidap.answer.Explanation.Candidate;
 import hoidap.answer.Explanation.Considered;
 import hoidap.answer.Generation;
+import hoidap.answer.Trace;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,10 +17,11 @@ final class ExplanationText {
   private ExplanationText() {}
 
   /** Returns several lines; the first is empty. */
-  static String of(Explanation explanation, Optional<Generation> generation) {
+  static String of(Explanation explanation, Trace trace) {
     return Stream.of(
             Stream.of(""),
-            generation.stream().flatMap(ExplanationText::lines),
+            trace.aids().stream().map(ExplanationText::line),
+            trace.generation().stream().flatMap(ExplanationText::lines),
             Stream.of(understood(explanation), sufficiency(explanation)),
             explanation.missing().stream().map(missing -> "  Còn thiếu: " + missing),
             Stream.of("Bài đã xét (điểm từ ngữ, điểm ý nghĩa):"),
@@ -48,6 +50,17 @@ final class ExplanationText {
         generation.dropped().stream()
             .map(one -> "  Bỏ vì %s: %s".formatted(one.reason(), one.text()));
     return Stream.concat(Stream.of(model, fallback).filter(line -> !line.isEmpty()), dropped);
+  }
+
+  private static String line(Aided aided) {
+    var outcome = aided.taken().isEmpty() ? aided.fallback() : String.join(", ", aided.taken());
+    return "Mô hình hiểu giúp (%s): %s; %d + %d token, %d ms"
+        .formatted(
+            aided.use().label(),
+            outcome,
+            aided.tokensIn(),
+            aided.tokensOut(),
+            aided.took().toMillis());
   }
 
   private static String understood(Explanation explanation) {

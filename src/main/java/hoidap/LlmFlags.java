@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The flags that say which language model writes answers. */
+/** The flags of models that are there only where they are set: for writing and for reranking. */
 final class LlmFlags {
   @Option(names = "--llm", paramLabel = "none|ollama:MODEL|openai:MODEL")
   private @Nullable String llm;
@@ -27,6 +27,12 @@ final class LlmFlags {
   @Option(names = "--llm-tokens-day", paramLabel = "N")
   private @Nullable String tokensOfDay;
 
+  @Option(names = "--llm-uses", paramLabel = "LIST")
+  private @Nullable String uses;
+
+  @Option(names = "--reranker", paramLabel = "DIR|none")
+  private @Nullable String reranker;
+
   /** Adds those that were given. */
   void putInto(Map<Setting, String> flags) {
     SettingFlags.put(flags, Setting.LLM, llm);
@@ -36,5 +42,7 @@ final class LlmFlags {
     SettingFlags.put(flags, Setting.LLM_TOKENS_IN, tokensIn);
     SettingFlags.put(flags, Setting.LLM_TOKENS_OUT, tokensOut);
     SettingFlags.put(flags, Setting.LLM_TOKENS_DAY, tokensOfDay);
+    SettingFlags.put(flags, Setting.LLM_USES, uses);
+    SettingFlags.put(flags, Setting.RERANKER, reranker);
   }
 }

@@ -1,12 +1,13 @@
 package hoidap;
 
-import hoidap.answer.AnswerComposer;
 import hoidap.answer.ExtractiveComposer;
 import hoidap.answer.QuestionAnswering;
 import hoidap.archive.Archive;
 import hoidap.archive.Archives;
 import hoidap.embed.Embedder;
+import hoidap.retrieve.CrossEncoderReranker;
 import hoidap.retrieve.RankingWeights;
+import hoidap.retrieve.Reranker;
 import hoidap.retrieve.Retriever;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,9 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An archive and the model that makes its vectors. */
-record OpenArchive(Archive archive, Embedder embedder) implements AutoCloseable {
+/** An archive, the model that makes its vectors, and what reranks its passages. */
+record OpenArchive(Archive archive, Embedder embedder, Reranker reranker) implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenArchive.class);
+
+  /** Makes one that reranks nothing. */
+  OpenArchive(Archive archive, Embedder embedder) {
+    this(archive, embedder, Reranker.NONE);
+  }
 
   /** Opens the archive of {@code settings}, or makes an empty one. */
   static OpenArchive open(Settings settings) {
@@ -42,6 +48,21 @@ record OpenArchive(Archive archive, Embedder embedder) implements AutoCloseable 
     requireExisting(settings);
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
     return open(settings);
+  }
+
+  /** Returns the same with the reranker of {@code settings}; closes this if there is a fault. */
+  OpenArchive reranked(Settings settings) {
+    try {
+      return new OpenArchive(archive, embedder, reranker(settings));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Opens the reranker of {@code settings}, or the one that does nothing. */
+  static Reranker reranker(Settings settings) {
+    return settings.reranker().<Reranker>map(CrossEncoderReranker::open).orElse(Reranker.NONE);
   }
 
   /** Runs {@code task} on a thread of its own, which sees the same class path as this one. */
@@ -73,17 +94,15 @@ record OpenArchive(Archive archive, Embedder embedder) implements AutoCloseable 
 
   /** Returns the one that answers from this archive, to which today is what a clock says. */
   QuestionAnswering answering(Clock clock) {
-    return answering(clock, new ExtractiveComposer());
-  }
-
-  /** Returns the one whose answers {@code composer} makes. */
-  QuestionAnswering answering(Clock clock, AnswerComposer composer) {
-    return new QuestionAnswering(archive, embedder, composer, RankingWeights.DEFAULT, clock);
+    return new QuestionAnswering(
+            archive, embedder, new ExtractiveComposer(), RankingWeights.DEFAULT, clock)
+        .rerankedBy(reranker);
   }
 
   @Override
   public void close() {
     archive.close();
     embedder.close();
+    reranker.close();
   }
 }

@@ -79,6 +79,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.embed();
     settings.uploads();
     settings.uploadLimit();
+    settings.reranker();
     Composers.of(settings, settings.clock());
     slack(settings);
     requireFree(settings.port());
@@ -120,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static OpenArchive open(Settings settings, Optional<Path> seeds) {
-    var open = OpenArchive.open(settings);
+    var open = OpenArchive.open(settings).reranked(settings);
     try {
       seeds.ifPresent(folder -> Seeds.load(open, folder));
       return open;
@@ -141,7 +142,7 @@ final class ServeCommand implements Callable<Integer> {
       Conversations conversations,
       Termination termination) {
     var composer = Composers.of(settings, settings.clock());
-    var answering = opening.thenApply(open -> open.answering(settings.clock(), composer));
+    var answering = opening.thenApply(open -> composer.apply(open.answering(settings.clock())));
     var examples = new Examples();
     var dialogue = new Dialogue(answering::join, conversations, new AnswerWriting());
     try (var bot =

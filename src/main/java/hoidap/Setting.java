@@ -33,6 +33,14 @@ enum Setting {
   LLM_TOKENS_IN("6000", "N", "Most tokens of passages that it is shown, as estimated."),
   LLM_TOKENS_OUT("600", "N", "Most tokens of its answer."),
   LLM_TOKENS_DAY("2000000", "N", "Most tokens of a day; then the archive's own sentences answer."),
+  LLM_USES(
+      "answer",
+      "LIST",
+      "What it does, with commas: answer, follow-up (complete questions of a conversation), expand (find other words to search by)."),
+  RERANKER(
+      "none",
+      "DIR|none",
+      "Folder of a cross-encoder (model.onnx and tokenizer.json) that reorders the best passages."),
   SLACK_FILE("data/slack.db", "FILE", "Where the Slack bot keeps what it must remember."),
   SLACK_ADDRESS(
       "none", "URL|none", "Address of the web page as Slack's users reach it, for links to it."),

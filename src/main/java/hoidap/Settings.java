@@ -1,5 +1,6 @@
 package hoidap;
 
+import hoidap.answer.Aided.Use;
 import hoidap.llm.Limits;
 import hoidap.llm.ModelAddress;
 import hoidap.llm.ModelAddress.Protocol;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The settings in force: those given as flags, before those in the environment, before those in a
@@ -38,6 +41,7 @@ final class Settings {
   private static final String NO_ORIGIN = "none";
   private static final String NO_MODEL = "none";
   private static final String USUAL = "usual";
+  private static final String ANSWER = "answer";
   private static final Pattern MODEL = Pattern.compile("(ollama|openai):(\\S+)");
   private static final Pattern URL = Pattern.compile("https?://[^\\s/@]+(?:/\\S*)?");
 
@@ -273,6 +277,53 @@ final class Settings {
         count(Setting.LLM_TOKENS_IN),
         count(Setting.LLM_TOKENS_OUT),
         count(Setting.LLM_TOKENS_DAY));
+  }
+
+  /** Returns whether the language model writes answers. */
+  boolean llmAnswers() {
+    return llmUses().contains(ANSWER);
+  }
+
+  /** Returns what the language model does besides. */
+  Set<Use> llmAids() {
+    var uses = llmUses();
+    return Arrays.stream(Use.values())
+        .filter(use -> uses.contains(use.label()))
+        .collect(Collectors.toSet());
+  }
+
+  private List<String> llmUses() {
+    var uses = List.of(value(Setting.LLM_USES).strip().split("\\s*,\\s*"));
+    boolean isKnown =
+        uses.stream()
+            .allMatch(
+                name ->
+                    name.equals(ANSWER)
+                        || Arrays.stream(Use.values()).anyMatch(use -> use.label().equals(name)));
+    if (!isKnown) {
+      throw new UsageException(
+          "The llm-uses are '%s'; give answer, follow-up or expand, with commas between them."
+              .formatted(value(Setting.LLM_USES)));
+    }
+    return uses;
+  }
+
+  /**
+   * Returns the folder of the reranker; empty for none.
+   *
+   * @throws UsageException if there is no such folder
+   */
+  Optional<Path> reranker() {
+    if (value(Setting.RERANKER).equals(NO_MODEL)) {
+      return Optional.empty();
+    }
+    var folder = path(Setting.RERANKER);
+    if (Files.isDirectory(folder)) {
+      return Optional.of(folder);
+    }
+    throw new UsageException(
+        "There is no folder %s with a reranker. Name another with --reranker, or 'none'."
+            .formatted(folder));
   }
 
   private int count(Setting setting) {

@@ -168,7 +168,7 @@ class CommandsTest {
     ingest();
     var run = run("ask", QUESTION, "--why", "--archive", archive());
     assertTrue(run.out().contains("Câu hỏi được hiểu: " + QUESTION), run.out());
-    assertTrue(run.out().contains("(ngưỡng 0,15)"), run.out());
+    assertTrue(run.out().contains("(ngưỡng 0,13)"), run.out());
     assertTrue(run.out().lines().anyMatch(line -> line.matches("\\* +\\d+ %  .*276.*")), run.out());
     assertFalse(run("ask", QUESTION, "--archive", archive()).out().contains("ngưỡng"));
   }

@@ -58,6 +58,31 @@ class LlmCommandsTest {
   }
 
   @Test
+  void theModelMayHelpWithQuestionsOnly() throws IOException {
+    var archive = folder.resolve("archive.db");
+    CommandRun.of("ingest", "--archive", archive, AskedNews.articles(folder)).assertExit(0);
+    var question = "Nông dân Gia Hòa hái bao nhiêu tấn cà phê?";
+    var uses = "follow-up, expand";
+    var asked =
+        run("ask", "--why", question, "--archive", archive, "--llm-uses", uses).assertExit(0);
+    assertEquals(
+        "Tin ngày 11/5/2024: Vụ này nông dân Gia Hòa hái 1.200 tấn cà phê. [1]",
+        asked.out().lines().toList().get(0));
+    assertTrue(
+        asked
+            .out()
+            .contains("Mô hình hiểu giúp (expand): Mô hình không đề xuất gì.; 900 + 40 token"),
+        asked.out());
+    assertEquals(1, server.requests().size());
+  }
+
+  @Test
+  void aUseThatIsNoneIsRefusedBeforeAnythingIsOpened() {
+    CommandRun.of("ask", "A?", "--llm-uses", "answer,translate")
+        .assertRefused("'answer,translate'", "follow-up");
+  }
+
+  @Test
   void evaluateComparesTheModelsAnswersWithTheArchivesOwn() throws IOException {
     var questions = Files.writeString(folder.resolve("questions.jsonl"), AskedNews.QUESTIONS);
     var corpus = AskedNews.articles(folder);

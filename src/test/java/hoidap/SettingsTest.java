@@ -57,13 +57,14 @@ class SettingsTest {
           case UPLOADS -> "on";
           case UPLOAD_LIMIT -> "17";
           case LLM -> "ollama:qwen3:8b";
+          case LLM_USES -> "follow-up";
           case LLM_URL -> "http://may-chu.example:8000/v1";
           case LLM_SECONDS, LLM_PASSAGES, LLM_TOKENS_IN, LLM_TOKENS_OUT, LLM_TOKENS_DAY -> "21";
           case SLACK_ADDRESS, SLACK_API -> "https://a.example.vn/b";
           case SLACK_TEAMS, SLACK_CHANNELS -> "C0123ABCD";
           case SLACK_FOLLOW_UP -> "off";
           case SLACK_USER_LIMIT, SLACK_CHANNEL_LIMIT -> "17";
-          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, SLACK_FILE -> folder.toString();
+          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, RERANKER, SLACK_FILE -> folder.toString();
         };
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
     var byVariable = read(Map.of(), Map.of(setting.variable(), value), "");
@@ -90,6 +91,9 @@ class SettingsTest {
       case LLM_PASSAGES -> String.valueOf(settings.llmLimits().passages());
       case LLM_TOKENS_IN -> String.valueOf(settings.llmLimits().tokensIn());
       case LLM_TOKENS_OUT -> String.valueOf(settings.llmLimits().tokensOut());
+      case LLM_USES ->
+          settings.llmAnswers() ? "answer" : settings.llmAids().iterator().next().label();
+      case RERANKER -> settings.reranker().orElseThrow().toString();
       case LLM_TOKENS_DAY -> String.valueOf(settings.llmLimits().tokensPerDay());
       case SLACK_FILE -> slack.file().toString();
       case SLACK_ADDRESS -> slack.address().orElseThrow().toString();

@@ -7,7 +7,6 @@ import hoidap.archive.Page;
 import hoidap.article.Article;
 import hoidap.article.Filter;
 import hoidap.conversation.Conversation;
-import hoidap.conversation.FollowUp;
 import hoidap.conversation.Story;
 import hoidap.conversation.Turn;
 import hoidap.embed.Embedder;
@@ -16,10 +15,10 @@ import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionReader;
 import hoidap.retrieve.RankingWeights;
+import hoidap.retrieve.Reranker;
 import hoidap.retrieve.Retriever;
 import hoidap.retrieve.WordMatcher;
 import hoidap.text.VietnameseText;
-import hoidap.typing.Reading;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +40,9 @@ public final class QuestionAnswering {
   private final Embedder embedder;
   private final QuestionReader reader;
   private final Retriever retriever;
+  private final Reranker reranker;
   private final AnswerComposer composer;
+  private final QuestionAid aid;
 
   /** Makes a question answering over {@code archive}, whose vectors {@code embedder} made. */
   public QuestionAnswering(Archive archive, Embedder embedder, AnswerComposer composer) {
@@ -64,21 +65,36 @@ public final class QuestionAnswering {
     this.archive = archive;
     this.embedder = embedder;
     this.composer = composer;
+    reranker = Reranker.NONE;
+    aid = QuestionAid.NONE;
     reader = new QuestionReader(embedder, archive, clock);
     retriever = new Retriever(archive, embedder, weights);
   }
 
-  private QuestionAnswering(QuestionAnswering other, AnswerComposer composer) {
+  private QuestionAnswering(
+      QuestionAnswering other, Reranker reranker, AnswerComposer composer, QuestionAid aid) {
     archive = other.archive;
     embedder = other.embedder;
     reader = other.reader;
     retriever = other.retriever;
+    this.reranker = reranker;
     this.composer = composer;
+    this.aid = aid;
   }
 
   /** Returns one that differs in who composes the answers. */
   public QuestionAnswering composedBy(AnswerComposer other) {
-    return new QuestionAnswering(this, other);
+    return new QuestionAnswering(this, reranker, other, aid);
+  }
+
+  /** Returns one that differs in who has the last word on the order of passages. */
+  public QuestionAnswering rerankedBy(Reranker other) {
+    return new QuestionAnswering(this, other, composer, aid);
+  }
+
+  /** Returns one that differs in who helps to understand questions. */
+  public QuestionAnswering aidedBy(QuestionAid other) {
+    return new QuestionAnswering(this, reranker, composer, other);
   }
 
   /** Reads the archive's words, by which questions are understood; else the first one does. */
@@ -113,10 +129,11 @@ public final class QuestionAnswering {
 
   private Trace trace(Inquiry inquiry, List<Turn> turns, AnswerListener listener) {
     long start = System.nanoTime();
-    var question = read(inquiry, turns);
+    var understood = new Understanding(reader, embedder, aid).of(inquiry, turns);
+    var question = understood.question();
     listener.understood(question.text(), question.readings());
     long read = System.nanoTime();
-    var passages = retriever.retrieve(question, ANSWER_POOL);
+    var passages = rank(question, ANSWER_POOL);
     listener.found(passages.stream().map(passage -> passage.article().id()).distinct().count());
     long retrieved = System.nanoTime();
     var handover = new Handover(listener);
@@ -129,7 +146,8 @@ public final class QuestionAnswering {
         Duration.ofNanos(read - start),
         Duration.ofNanos(retrieved - read),
         Duration.ofNanos(done - retrieved),
-        handover.generation());
+        handover.generation(),
+        understood.aids());
   }
 
   private Answer compose(Question question, List<Passage> passages, Handover handover) {
@@ -137,17 +155,6 @@ public final class QuestionAnswering {
     var answer = new OneSource(archive, question, passages).of(composed).with(question.readings());
     handover.rest(answer);
     return answer;
-  }
-
-  private Question read(Inquiry inquiry, List<Turn> turns) {
-    if (turns.isEmpty() || inquiry.without().contains(Reading.Kind.FOLLOW_UP)) {
-      return reader.read(inquiry.typed(), inquiry.filter(), inquiry.without());
-    }
-    var followUp = FollowUp.read(inquiry.typed(), turns, embedder::words);
-    var question = reader.read(followUp.text(), inquiry.filter(), inquiry.without());
-    var completed = new Reading(Reading.Kind.FOLLOW_UP, inquiry.typed().strip(), question.text());
-    return question.inConversation(
-        followUp.isCompleted() ? List.of(completed) : List.of(), followUp.favoured());
   }
 
   private static Turn turn(String typed, Trace trace) {
@@ -172,7 +179,7 @@ public final class QuestionAnswering {
    * @param articles how many articles are looked at closely; each gives all its passages
    */
   public List<Passage> rank(Question question, int articles) {
-    return retriever.retrieve(question, articles);
+    return reranker.reranked(question, retriever.retrieve(question, articles));
   }
 
   /**
@@ -183,7 +190,7 @@ public final class QuestionAnswering {
    */
   public List<Excerpt> search(String typed, Filter filter, boolean newestFirst, int limit) {
     var question = reader.read(typed, filter, Set.of());
-    var passages = rank(question, SEARCH_POOL * Math.max(limit, ANSWER_POOL));
+    var passages = retriever.retrieve(question, SEARCH_POOL * Math.max(limit, ANSWER_POOL));
     var source = new OneSource(archive, question, passages);
     var best = Retriever.bestOfEachArticle(passages).stream().limit(limit).map(source::excerpt);
     return newestFirst
@@ -197,7 +204,8 @@ public final class QuestionAnswering {
    */
   public Page<SearchResult> search(String typed, Filter filter, int offset, int limit) {
     var question = reader.read(typed, filter, Set.of());
-    var passages = rank(question, SEARCH_POOL * Math.max(offset + limit, ANSWER_POOL));
+    var passages =
+        retriever.retrieve(question, SEARCH_POOL * Math.max(offset + limit, ANSWER_POOL));
     var source = new OneSource(archive, question, passages);
     var best = Retriever.bestOfEachArticle(passages);
     var matcher = WordMatcher.of(question);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param retrieve time it took to find the passages
  * @param compose time it took to compose the answer
  * @param generation what a language model did for it; empty where none was asked
+ * @param aids what it did to understand the question, in order
  */
 public record Trace(
     Question question,
@@ -24,8 +25,10 @@ public record Trace(
     Duration read,
     Duration retrieve,
     Duration compose,
-    Optional<Generation> generation) {
+    Optional<Generation> generation,
+    List<Aided> aids) {
   public Trace {
     passages = List.copyOf(passages);
+    aids = List.copyOf(aids);
   }
 }

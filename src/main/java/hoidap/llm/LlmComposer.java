@@ -1,17 +1,20 @@
 package hoidap.llm;
 
 import dev.langchain4j.model.chat.StreamingChatModel;
+import hoidap.answer.Aided.Use;
 import hoidap.answer.Answer;
 import hoidap.answer.AnswerComposer;
 import hoidap.answer.AnswerListener;
 import hoidap.answer.ExtractiveComposer;
 import hoidap.answer.Generation;
+import hoidap.answer.QuestionAid;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +36,7 @@ public final class LlmComposer implements AnswerComposer {
   private final ModelClient client;
   private final Breaker breaker;
   private final DailyTokens budget;
+  private final Clock watch;
 
   /**
    * Makes one; nothing is sent before the first question.
@@ -51,7 +55,13 @@ public final class LlmComposer implements AnswerComposer {
     StreamingChatModel model = ChatModels.of(address, limits);
     client = new ModelClient(model, limits);
     breaker = new Breaker(watch);
+    this.watch = watch;
     budget = new DailyTokens(watch.withZone(clock.getZone()), limits.tokensPerDay());
+  }
+
+  /** Returns what helps to understand questions by the same model, from the same day's tokens. */
+  public QuestionAid aid(Set<Use> uses) {
+    return new LlmAid(address, limits, uses, budget, watch);
   }
 
   @Override

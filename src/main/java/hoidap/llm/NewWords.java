@@ -23,6 +23,11 @@ final class NewWords {
 
   private NewWords() {}
 
+  /** Returns whether a word, in canonical form, says nothing by itself. */
+  static boolean isLight(String word) {
+    return LIGHT.contains(word);
+  }
+
   /** Returns whether {@code text} has new words that are more than function words. */
   static boolean in(String text, List<Source> cited) {
     Set<String> known = new HashSet<>();

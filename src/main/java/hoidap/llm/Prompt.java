@@ -26,9 +26,7 @@ record Prompt(String system, String user) {
    * @param today the day it is asked
    */
   static Prompt of(Question question, LocalDate today, List<Source> sources) {
-    var bytes = new byte[FENCE_BYTES];
-    RANDOM.nextBytes(bytes);
-    var fence = HexFormat.of().formatHex(bytes);
+    var fence = fence();
     var user =
         "Hôm nay là ngày %s.\nCâu hỏi của bạn đọc: %s\n%s\n%s"
             .formatted(
@@ -37,6 +35,34 @@ record Prompt(String system, String user) {
                 interpretation(question),
                 passages(sources, fence));
     return new Prompt(PromptFile.ANSWER.system(fence), user);
+  }
+
+  /**
+   * Writes one that asks for a question that stands alone.
+   *
+   * @param said questions and their answers before it, in turn
+   */
+  static Prompt ofTurns(String typed, List<String> said) {
+    var fence = fence();
+    var turns = new StringBuilder();
+    for (int i = 0; i + 1 < said.size(); i += 2) {
+      turns.append(
+          "%1$s lượt %2$d\nHỏi: %3$s\nĐáp: %4$s\n%1$s hết lượt %2$d\n\n"
+              .formatted(fence, i / 2 + 1, VisibleText.line(said.get(i)), said.get(i + 1)));
+    }
+    return new Prompt(
+        PromptFile.FOLLOW_UP.system(fence), turns + "Câu hỏi mới: " + VisibleText.line(typed));
+  }
+
+  /** Writes one that asks for other words. */
+  static Prompt ofExpansion(String question) {
+    return new Prompt(PromptFile.EXPAND.system(fence()), "Câu hỏi: " + VisibleText.line(question));
+  }
+
+  private static String fence() {
+    var bytes = new byte[FENCE_BYTES];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   /** Returns about how many tokens it is. */

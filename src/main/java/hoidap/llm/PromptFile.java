@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A prompt that comes with the program: a line with its version, one with the sentence that a model
- * says where passages do not answer, and the instructions.
+ * A prompt that comes with the program: a line with its version, one with what a model says where
+ * it has nothing to write, and the instructions.
  */
 record PromptFile(String version, String refusal, String instructions) {
   private static final String VERSION = "version: ";
@@ -14,6 +14,12 @@ record PromptFile(String version, String refusal, String instructions) {
 
   /** The one by which answers are written. */
   static final PromptFile ANSWER = read("/prompts/answer.txt");
+
+  /** The one by which questions are completed. */
+  static final PromptFile FOLLOW_UP = read("/prompts/follow-up.txt");
+
+  /** The one by which other words are found for a question. */
+  static final PromptFile EXPAND = read("/prompts/expand.txt");
 
   private static PromptFile read(String resource) {
     try (var stream = PromptFile.class.getResourceAsStream(resource)) {

@@ -41,9 +41,19 @@ public record Passage(
         || time.isNamedIn(article.title(), published);
   }
 
+  /** Returns the headline and the passage's text. */
+  String headed() {
+    return article.title() + "\n" + text();
+  }
+
   /** Returns the same passage, scored higher. */
   Passage withBonus(double bonus) {
-    return new Passage(article, story, span, score + bonus, sentences, signals, context);
+    return scored(score + bonus);
+  }
+
+  /** Returns the same passage with another score. */
+  Passage scored(double other) {
+    return new Passage(article, story, span, other, sentences, signals, context);
   }
 
   /**

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
  * @param filter which articles may answer it
  * @param favoured articles that the conversation is about, by id, with what that adds to their
  *     score
+ * @param expansions other words that articles may use, as syllables: they add to scores and are
+ *     never demanded
  */
 public record Question(
     String typed,
@@ -39,7 +41,8 @@ public record Question(
     List<StatedTime> editions,
     boolean wantsLatest,
     Filter filter,
-    Map<String, Double> favoured) {
+    Map<String, Double> favoured,
+    List<List<String>> expansions) {
   public Question {
     readings = List.copyOf(readings);
     words = List.copyOf(words);
@@ -47,6 +50,7 @@ public record Question(
     times = List.copyOf(times);
     editions = List.copyOf(editions);
     favoured = Map.copyOf(favoured);
+    expansions = List.copyOf(expansions);
   }
 
   /**
@@ -103,7 +107,27 @@ public record Question(
         editions,
         wantsLatest,
         filter,
-        articles);
+        articles,
+        expansions);
+  }
+
+  /** Returns the same question, looked for by other words too. */
+  public Question expandedBy(List<List<String>> others) {
+    return new Question(
+        typed,
+        readings,
+        text,
+        topic,
+        words,
+        folded,
+        kind,
+        unit,
+        times,
+        editions,
+        wantsLatest,
+        filter,
+        favoured,
+        others);
   }
 
   /**

@@ -68,7 +68,8 @@ public final class QuestionReader {
         asked.editions(),
         asked.wantsLatest(),
         filter,
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /**

@@ -57,6 +57,7 @@ final class QuestionTerms {
     for (var word : question.words()) {
       word.synonyms().forEach(other -> other.forEach(terms::addSyllable));
     }
+    question.expansions().forEach(other -> other.forEach(terms::addSyllable));
     terms.fromSynonyms.set(own, terms.size());
     terms.addPairs(question);
     terms.addSynonymPairs(question);
@@ -83,6 +84,7 @@ final class QuestionTerms {
   private void addSynonymPairs(Question question) {
     int own = terms.size();
     question.words().forEach(word -> word.synonyms().forEach(this::addPairs));
+    question.expansions().forEach(this::addPairs);
     fromSynonyms.set(own, terms.size());
   }
 

@@ -1,6 +1,7 @@
 package hoidap.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import hoidap.answer.Aided;
 import hoidap.answer.AskedQuestion;
 import hoidap.answer.Explanation;
 import hoidap.answer.Explanation.Candidate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates the articles that fit best, best first
  * @param sentences the sentences likeliest to answer, likeliest first
  * @param generation what a language model did; absent where none was asked
+ * @param aids what it did to understand the question; absent where nothing
  */
 public record TraceJson(
     QuestionJson question,
@@ -25,10 +27,12 @@ public record TraceJson(
     List<CandidateJson> candidates,
     List<SentenceJson> sentences,
     SufficiencyJson sufficiency,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GenerationJson generation) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GenerationJson generation,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AidedJson> aids) {
   public TraceJson {
     candidates = List.copyOf(candidates);
     sentences = List.copyOf(sentences);
+    aids = List.copyOf(aids);
   }
 
   /** Returns what {@code trace} tells; costs some milliseconds. */
@@ -41,7 +45,8 @@ public record TraceJson(
         explanation.sentences().stream().map(SentenceJson::of).toList(),
         new SufficiencyJson(
             explanation.probability(), explanation.threshold(), explanation.missing()),
-        trace.generation().map(GenerationJson::of).orElse(null));
+        trace.generation().map(GenerationJson::of).orElse(null),
+        trace.aids().stream().map(AidedJson::of).toList());
   }
 
   /**
@@ -186,6 +191,26 @@ public record TraceJson(
           generation.kept(),
           generation.dropped().stream().map(DroppedJson::of).toList(),
           generation.fallback());
+    }
+  }
+
+  /**
+   * What a language model did to understand the question.
+   *
+   * @param use "follow-up" or "expand"
+   * @param taken the question, or words; empty where nothing came of it
+   * @param fallback why nothing did; else empty
+   */
+  record AidedJson(
+      String use, List<String> taken, String fallback, int tokensIn, int tokensOut, long ms) {
+    static AidedJson of(Aided aided) {
+      return new AidedJson(
+          aided.use().label(),
+          aided.taken(),
+          aided.fallback(),
+          aided.tokensIn(),
+          aided.tokensOut(),
+          aided.took().toMillis());
     }
   }
 

@@ -26,7 +26,8 @@ class TermCountsTest {
         List.of(),
         false,
         Filter.NONE,
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   private static final Question PROJECTS =

@@ -146,7 +146,7 @@ class TraceJsonTest {
     var trace = trace(RICE);
     var sufficiency = explained(RICE).path("sufficiency");
     assertEquals(trace.answer().confidence(), sufficiency.path("probability").doubleValue());
-    assertEquals(0.15, sufficiency.path("threshold").doubleValue());
+    assertEquals(0.13, sufficiency.path("threshold").doubleValue());
     assertEquals("[]", sufficiency.path("missing").toString());
   }
 
