@@ -95,8 +95,8 @@ final class Answerer {
       return;
     }
     memory.incoming.release(asked);
+    memory.threads.join(place); // before it is shown: somebody may go on at once
     delivery.finish(awaited, messages);
-    memory.threads.join(place);
   }
 
   /** Shows what was asked by a command, which nobody else sees, and returns the thread below. */

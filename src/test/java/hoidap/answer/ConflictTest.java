@@ -45,7 +45,7 @@ class ConflictTest {
           Vì sao giá gạo giảm mạnh?                  | Giá gạo tăng rồi giảm trong một tuần.        | 0
           Vì sao giá gạo giảm mạnh?                  | Nông dân An Giang thu hoạch lúa sớm.         | 0
           Một lít dầu diesel giá bao nhiêu?          | Xăng bán lẻ có giá 27.047 đồng/lít.          | 1
-          Vì sao nước này bãi bỏ lệnh cấm xe tải?    | Nước này cấm xe tải chạy ban ngày.           | 1
+          Vì sao nước này dỡ bỏ lệnh cấm xe tải?     | Nước này cấm xe tải chạy ban ngày.           | 1
           Đội nào gặp Long An ở bán kết, ai vô địch? | Long An giành á quân ở chung kết.            | 2
           vi sao gia gao giam manh?                  | Giá gạo tăng 5% sau một tuần.                | 0
           vi sao nuoc nay xuat khau gao?             | Nước này nhập khẩu gạo từ năm ngoái.         | 1
