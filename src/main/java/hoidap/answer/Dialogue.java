@@ -85,7 +85,7 @@ public final class Dialogue {
    */
   public Optional<KeptTurn> earlier(Asked asked) {
     var own = conversations.of(asked.owner);
-    own.lastTurns(asked.conversation);
+    own.requireUsable(asked.conversation);
     return own.answered(asked.conversation, asked.request);
   }
 

@@ -93,6 +93,17 @@ public final class OwnedConversations {
             });
   }
 
+  /** Refuses a conversation of another owner; one that has not begun may be used. */
+  public void requireUsable(String id) {
+    conversations
+        .file()
+        .read(
+            connection -> {
+              requireUsable(connection, id);
+              return id;
+            });
+  }
+
   /**
    * Returns the turn that answered a request already.
    *
