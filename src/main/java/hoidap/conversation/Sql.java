@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs statements whose values are bound, never written into them. */
-final class Sql {
+public final class Sql {
   private Sql() {}
 
   /** Makes a value of the row that a result stands at. */
-  interface Row<T> {
+  public interface Row<T> {
     T read(ResultSet row) throws SQLException;
   }
 
   /** Returns what the rows hold. */
-  static <T> List<T> select(Connection connection, String sql, Row<T> row, Object... values)
+  public static <T> List<T> select(Connection connection, String sql, Row<T> row, Object... values)
       throws SQLException {
     try (var select = connection.prepareStatement(sql)) {
       bind(select, values);
@@ -32,7 +32,8 @@ final class Sql {
   }
 
   /** Returns how many rows it changed. */
-  static int update(Connection connection, String sql, Object... values) throws SQLException {
+  public static int update(Connection connection, String sql, Object... values)
+      throws SQLException {
     try (var update = connection.prepareStatement(sql)) {
       bind(update, values);
       return update.executeUpdate();

@@ -1,13 +1,11 @@
 package hoidap.slack;
 
+import hoidap.conversation.Sql;
 import hoidap.conversation.SqliteFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -25,11 +23,6 @@ final class SlackFile implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Makes a value of the row that a result stands at. */
-  interface Row<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
   /**
    * Opens {@code file}, or makes an empty one.
    *
@@ -44,16 +37,9 @@ final class SlackFile implements AutoCloseable {
   }
 
   /** Returns what the rows hold; values are bound in order. */
-  synchronized <T> List<T> select(String sql, Row<T> row, Object... values) {
-    try (var select = connection.prepareStatement(sql)) {
-      bind(select, values);
-      var found = new ArrayList<T>();
-      try (var rows = select.executeQuery()) {
-        while (rows.next()) {
-          found.add(row.read(rows));
-        }
-      }
-      return found;
+  synchronized <T> List<T> select(String sql, Sql.Row<T> row, Object... values) {
+    try {
+      return Sql.select(connection, sql, row, values);
     } catch (SQLException e) {
       throw new SlackFileException(file, e);
     }
@@ -61,17 +47,10 @@ final class SlackFile implements AutoCloseable {
 
   /** Returns how many rows it changed. */
   synchronized int update(String sql, Object... values) {
-    try (var update = connection.prepareStatement(sql)) {
-      bind(update, values);
-      return update.executeUpdate();
+    try {
+      return Sql.update(connection, sql, values);
     } catch (SQLException e) {
       throw new SlackFileException(file, e);
-    }
-  }
-
-  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
     }
   }
 

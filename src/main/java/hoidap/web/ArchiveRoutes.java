@@ -5,7 +5,6 @@ import hoidap.archive.Page;
 import hoidap.retrieve.Catalogue;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -45,13 +44,9 @@ record ArchiveRoutes(
   }
 
   private <T> void page(Context context, Reading<T> reading, Function<Page<T>, ?> json) {
-    int limit = Parameters.limit(parameter(context, "limit", USUAL_LIMIT), MOST);
-    int offset = Parameters.offset(parameter(context, "offset", "0"), Integer.MAX_VALUE);
+    int limit = Parameters.limit(Parameters.of(context, "limit", USUAL_LIMIT), MOST);
+    int offset = Parameters.offset(Parameters.of(context, "offset", "0"), Integer.MAX_VALUE);
     Responses.json(context, json.apply(reading.of(answering.get().catalogue(), offset, limit)));
-  }
-
-  private static String parameter(Context context, String name, String usual) {
-    return Objects.requireNonNullElse(context.queryParam(name), usual);
   }
 
   private void upload(Context context) {

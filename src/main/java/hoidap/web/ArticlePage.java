@@ -9,7 +9,6 @@ import hoidap.article.Article;
 import hoidap.text.Span;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,7 +38,7 @@ record ArticlePage(Supplier<QuestionAnswering> answering) implements Handler {
 
   /** Returns a number, -1 for what is none. */
   private static int number(Context context, String name) {
-    var value = Objects.requireNonNullElse(context.queryParam(name), "");
+    var value = Parameters.of(context, name, "");
     return value.matches("\\d{1,9}") ? Integer.parseInt(value) : -1;
   }
 

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Objects;
 
 /** {@code /api/conversations} and what lies below: listed, read, renamed, shared, judged. */
 record ConversationRoutes(Conversations conversations) {
@@ -40,8 +39,8 @@ record ConversationRoutes(Conversations conversations) {
   }
 
   private void list(Context context) {
-    var limit = Objects.requireNonNullElse(context.queryParam("limit"), USUAL_LIMIT);
-    var before = Objects.requireNonNullElse(context.queryParam("before"), "");
+    var limit = Parameters.of(context, "limit", USUAL_LIMIT);
+    var before = Parameters.of(context, "before", "");
     var found =
         conversations
             .of(OwnerCookie.ensured(context))

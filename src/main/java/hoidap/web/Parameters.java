@@ -3,12 +3,15 @@ package hoidap.web;
 import hoidap.article.Filter;
 import hoidap.text.VietnameseText;
 import hoidap.typing.Reading;
+import io.javalin.http.Context;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +28,11 @@ final class Parameters {
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,30}");
 
   private Parameters() {}
+
+  /** Returns a parameter of the address, or what is usual where it is not given. */
+  static String of(Context context, String name, String usual) {
+    return Objects.requireNonNullElse(context.queryParam(name), usual);
+  }
 
   /** Returns a question fit to be asked, NFC, without surrounding white space. */
   static String question(String typed) {
@@ -124,26 +132,21 @@ final class Parameters {
 
   /** Returns a number from 1 to {@code most}; greater ones are cut to that. */
   static int limit(String value, int most) {
-    if (WHOLE_NUMBER.matcher(value).matches()) {
-      var number = new BigInteger(value);
-      if (number.signum() > 0) {
-        return number.min(BigInteger.valueOf(most)).intValue();
-      }
-    }
-    throw RequestException.bad("bad_limit", "\"limit\" phải là một số nguyên từ 1 trở lên.");
+    return wholeNumber(value, 1, most)
+        .orElseThrow(
+            () ->
+                RequestException.bad("bad_limit", "\"limit\" phải là một số nguyên từ 1 trở lên."));
   }
 
   /**
    * Returns how many items are left out before the first, from 0; more than {@code most} is most.
    */
   static int offset(String value, int most) {
-    if (WHOLE_NUMBER.matcher(value).matches()) {
-      var number = new BigInteger(value);
-      if (number.signum() >= 0) {
-        return number.min(BigInteger.valueOf(most)).intValue();
-      }
-    }
-    throw RequestException.bad("bad_offset", "\"offset\" phải là một số nguyên từ 0 trở lên.");
+    return wholeNumber(value, 0, most)
+        .orElseThrow(
+            () ->
+                RequestException.bad(
+                    "bad_offset", "\"offset\" phải là một số nguyên từ 0 trở lên."));
   }
 
   /** Returns whether results are wanted newest first. */
@@ -152,5 +155,16 @@ final class Parameters {
       throw RequestException.bad("bad_sort", "\"sort\" phải là \"relevance\" hoặc \"date\".");
     }
     return sort.equals("date");
+  }
+
+  /** Returns a number of at least {@code least}, at most {@code most}; empty for what is none. */
+  private static OptionalInt wholeNumber(String value, int least, int most) {
+    if (!WHOLE_NUMBER.matcher(value).matches()) {
+      return OptionalInt.empty();
+    }
+    var number = new BigInteger(value);
+    return number.compareTo(BigInteger.valueOf(least)) < 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(number.min(BigInteger.valueOf(most)).intValue());
   }
 }

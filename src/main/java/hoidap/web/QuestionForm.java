@@ -13,22 +13,17 @@ import static j2html.TagCreator.textarea;
 import io.javalin.http.Context;
 import j2html.tags.DomContent;
 import java.util.List;
-import java.util.Objects;
 
 /** The form that asks a question without a script, as it was filled in. */
 record QuestionForm(String question, String from, String to, String publisher, String section) {
 
   static QuestionForm of(Context context) {
     return new QuestionForm(
-        parameter(context, "q"),
-        parameter(context, "from"),
-        parameter(context, "to"),
-        parameter(context, "publisher"),
-        parameter(context, "section"));
-  }
-
-  private static String parameter(Context context, String name) {
-    return Objects.requireNonNullElse(context.queryParam(name), "");
+        Parameters.of(context, "q", ""),
+        Parameters.of(context, "from", ""),
+        Parameters.of(context, "to", ""),
+        Parameters.of(context, "publisher", ""),
+        Parameters.of(context, "section", ""));
   }
 
   /**

@@ -4,7 +4,6 @@ import hoidap.answer.QuestionAnswering;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /** {@code GET /api/search}. */
@@ -18,19 +17,20 @@ record SearchHandler(Supplier<QuestionAnswering> answering) implements Handler {
   @Override
   public void handle(Context context) {
     long start = System.nanoTime();
-    var typed = parameter(context, "q", "");
-    boolean newestFirst = Parameters.newestFirst(parameter(context, "sort", "relevance"));
+    var typed = Parameters.of(context, "q", "");
+    boolean newestFirst = Parameters.newestFirst(Parameters.of(context, "sort", "relevance"));
     var question = newestFirst ? Parameters.words(typed) : Parameters.question(typed);
     var filter =
         Parameters.filter(
-            parameter(context, "from", ""),
-            parameter(context, "to", ""),
-            parameter(context, "publisher", ""),
-            parameter(context, "section", ""));
-    int limit = Parameters.limit(parameter(context, "limit", USUAL_LIMIT), MOST);
+            Parameters.of(context, "from", ""),
+            Parameters.of(context, "to", ""),
+            Parameters.of(context, "publisher", ""),
+            Parameters.of(context, "section", ""));
+    int limit = Parameters.limit(Parameters.of(context, "limit", USUAL_LIMIT), MOST);
     int offset =
         Parameters.offset(
-            parameter(context, "offset", "0"), newestFirst ? Integer.MAX_VALUE - MOST : FARTHEST);
+            Parameters.of(context, "offset", "0"),
+            newestFirst ? Integer.MAX_VALUE - MOST : FARTHEST);
     var asked = answering.get();
     var found =
         newestFirst
@@ -38,9 +38,5 @@ record SearchHandler(Supplier<QuestionAnswering> answering) implements Handler {
                 asked.catalogue().search(question, filter, offset, limit), asked)
             : SearchJson.byFit(asked.search(question, filter, offset, limit));
     Responses.json(context, found.taking(Duration.ofNanos(System.nanoTime() - start)));
-  }
-
-  private static String parameter(Context context, String name, String usual) {
-    return Objects.requireNonNullElse(context.queryParam(name), usual);
   }
 }

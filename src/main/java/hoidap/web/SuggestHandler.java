@@ -5,7 +5,6 @@ import hoidap.retrieve.Suggestion;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /** {@code GET /api/suggest}. */
@@ -17,9 +16,8 @@ record SuggestHandler(Supplier<QuestionAnswering> answering) implements Handler 
 
   @Override
   public void handle(Context context) {
-    var typed = Objects.requireNonNullElse(context.queryParam("q"), "");
-    int limit =
-        Parameters.limit(Objects.requireNonNullElse(context.queryParam("limit"), "8"), MOST);
+    var typed = Parameters.of(context, "q", "");
+    int limit = Parameters.limit(Parameters.of(context, "limit", "8"), MOST);
     var found =
         typed.length() > LONGEST
             ? List.<Suggestion>of()
