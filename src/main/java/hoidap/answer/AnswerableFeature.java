@@ -3,6 +3,7 @@ package hoidap.answer;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionKind;
 import hoidap.retrieve.RankedSentence;
+import hoidap.retrieve.SentenceReading;
 import java.util.function.ToDoubleBiFunction;
 
 /** Absolute evidence that the archive holds what is asked: what is really there together. */
@@ -38,7 +39,11 @@ enum AnswerableFeature {
   /** How telling the word is that the article lacks, where a reason is asked: it must be so. */
   REASON_MISSING_CONTENT(
       (question, best) ->
-          question.kind() == QuestionKind.REASON ? best.passage().context().missingContent() : 0);
+          question.kind() == QuestionKind.REASON ? best.passage().context().missingContent() : 0),
+  /** Logit of the best sentence's likeliest answer, relative to none; 0 where it was not read. */
+  READER_LOGIT((question, best) -> best.reading().map(SentenceReading::logit).orElse(0.0)),
+  /** The same of all answers in it together. */
+  READER_MASS((question, best) -> best.reading().map(SentenceReading::mass).orElse(0.0));
 
   private final ToDoubleBiFunction<Question, RankedSentence> value;
 

@@ -1,7 +1,6 @@
 package hoidap.answer;
 
 import hoidap.article.Article;
-import hoidap.retrieve.LearnedWeights;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionKind;
@@ -9,19 +8,17 @@ import hoidap.retrieve.RankedSentence;
 import hoidap.time.Granularity;
 import hoidap.time.StatedTime;
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * Judges by absolute evidence whether a sentence can answer a question at all. Relative scores
  * cannot: some sentence always comes first.
  */
 final class Sufficiency {
-  private static final String WEIGHTS = "answerable-weights.properties";
+  /** What tells where no reader has read the sentence, and where one has. */
+  private static final LogisticModel UNREAD = LogisticModel.read("answerable-weights.properties");
 
-  private static final Map<AnswerableFeature, Double> LEARNED =
-      LearnedWeights.read(Sufficiency.class, WEIGHTS, AnswerableFeature.class);
-  private static final double CONSTANT =
-      LearnedWeights.number(Sufficiency.class, WEIGHTS, "constant");
+  private static final LogisticModel READ =
+      LogisticModel.read("answerable-reading-weights.properties");
 
   /** Probability below which nothing is answered: a wrong answer is worse than none. */
   static final double LEAST = 0.13;
@@ -56,11 +53,8 @@ final class Sufficiency {
 
   /** Returns how likely the archive holds what is asked, from 0 to 1. */
   static double confidence(Question question, RankedSentence best) {
-    double odds = CONSTANT;
-    for (var weight : LEARNED.entrySet()) {
-      odds += weight.getValue() * weight.getKey().of(question, best);
-    }
-    return 1 / (1 + Math.exp(-odds));
+    var model = best.reading().isPresent() ? READ : UNREAD;
+    return model.probability(question, best);
   }
 
   /** A comparison names several times; a passage need speak of one. */

@@ -28,16 +28,24 @@ public final class Learning {
    */
   public record Result(Map<String, Double> weights, double heldOut) {}
 
-  /** Learns the weights of what tells whether a sentence answers. */
+  /** Learns the weights of what tells, before anything is read, whether a sentence answers. */
   public static Result sentences(TrainingSet set) {
-    var all = set.sentences();
+    return sentences(set.sentences(), SentenceRanking.features());
+  }
+
+  /** Learns the weights of what tells it once a reader has read the likeliest sentences. */
+  public static Result readSentences(TrainingSet set) {
+    return sentences(set.readSentences(), SentenceRanking.readFeatures());
+  }
+
+  private static Result sentences(List<Candidates> all, List<String> features) {
     int right = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
       double[] weights = ListwiseSoftmax.fit(fold(all, fold, false), SENTENCE_DECAY);
       right += (int) fold(all, fold, true).stream().filter(l -> l.isRightFirst(weights)).count();
     }
     double[] weights = ListwiseSoftmax.fit(all, SENTENCE_DECAY);
-    return new Result(named(SentenceRanking.features(), weights), right / (double) all.size());
+    return new Result(named(features, weights), right / (double) all.size());
   }
 
   /** Learns the weights of what tells whether the archive holds an answer. */

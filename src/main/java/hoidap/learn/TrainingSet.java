@@ -5,6 +5,7 @@ import hoidap.eval.measure.AnswerText;
 import hoidap.eval.set.GoldQuestion;
 import hoidap.learn.LogisticRegression.Example;
 import hoidap.retrieve.Passage;
+import hoidap.retrieve.RankedSentence;
 import hoidap.retrieve.SentenceRanking;
 import hoidap.retrieve.SentenceRanking.Candidate;
 import java.util.ArrayList;
@@ -14,23 +15,34 @@ import java.util.Optional;
 /** Examples to learn from, made of questions whose answers are known. */
 public final class TrainingSet {
   private final List<Candidates> sentences = new ArrayList<>();
+  private final List<Candidates> readSentences = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
   private int asked;
 
-  private record Evidence(int question, double[] features, boolean isAnswerable) {}
+  private record Evidence(int question, double[] features, boolean answers) {}
 
   /**
-   * Adds the questions of a set that stand alone and say in which article the answer is.
+   * Adds the questions of a set that stand alone and say in which article the answer is, or is not.
+   * Where the set has none of the latter, they are made of the former: without the article, and
+   * with a part exchanged.
    *
    * @param seed of the choice of what is exchanged to make questions that nothing answers
    */
   public void add(List<GoldQuestion> questions, TrainingArchive archive, long seed) {
     var usable = questions.stream().filter(TrainingSet::isUsable).toList();
     var corruption = new Corruption(usable.stream().map(GoldQuestion::question).toList(), seed);
-    for (var question : usable) {
-      add(question, archive);
-      corruption.of(question.question()).forEach(other -> addUnanswerable(other, archive));
-      asked++;
+    boolean hasNone = questions.stream().anyMatch(TrainingSet::isOfNone);
+    for (var question : questions) {
+      if (isUsable(question)) {
+        add(question, archive, !hasNone);
+        if (!hasNone) {
+          corruption.of(question.question()).forEach(other -> addUnanswerable(other, archive));
+        }
+        asked++;
+      } else if (isOfNone(question)) {
+        addUnanswerable(question, archive);
+        asked++;
+      }
     }
   }
 
@@ -40,35 +52,52 @@ public final class TrainingSet {
         && !question.relevant().isEmpty();
   }
 
-  private void add(GoldQuestion gold, TrainingArchive archive) {
+  private static boolean isOfNone(GoldQuestion question) {
+    return question.conversation().isEmpty()
+        && question.expected().none()
+        && !question.relevant().isEmpty();
+  }
+
+  private void add(GoldQuestion gold, TrainingArchive archive, boolean alsoWithout) {
     var question = archive.question(gold.question());
     var passages = archive.passages(question);
-    candidates(gold, passages).ifPresent(sentences::add);
-    addEvidence(true, AnswerableEvidence.of(question, passages));
-    var others = TrainingArchive.without(passages, gold.relevant().keySet());
-    addEvidence(false, AnswerableEvidence.of(question, others));
+    candidates(gold, SentenceRanking.candidates(passages)).ifPresent(sentences::add);
+    candidates(gold, SentenceRanking.readCandidates(passages)).ifPresent(readSentences::add);
+    AnswerableEvidence.of(question, passages)
+        .ifPresent(found -> addEvidence(found, answers(gold, found.sentence())));
+    if (alsoWithout) {
+      var others = TrainingArchive.without(passages, gold.relevant().keySet());
+      AnswerableEvidence.of(question, others).ifPresent(found -> addEvidence(found, false));
+    }
   }
 
   private void addUnanswerable(String typed, TrainingArchive archive) {
     var question = archive.question(typed);
-    addEvidence(false, AnswerableEvidence.of(question, archive.passages(question)));
+    AnswerableEvidence.of(question, archive.passages(question))
+        .ifPresent(found -> addEvidence(found, false));
   }
 
-  private void addEvidence(boolean isAnswerable, Optional<double[]> features) {
-    features.ifPresent(found -> evidence.add(new Evidence(asked, found, isAnswerable)));
+  /** What another article than the one that has no answer says may be one: that is not counted. */
+  private void addUnanswerable(GoldQuestion gold, TrainingArchive archive) {
+    var question = archive.question(gold.question());
+    AnswerableEvidence.of(question, archive.passages(question))
+        .filter(found -> gold.relevant().containsKey(found.sentence().article().id()))
+        .ifPresent(found -> addEvidence(found, false));
+  }
+
+  private void addEvidence(AnswerableEvidence found, boolean answers) {
+    evidence.add(new Evidence(asked, found.values(), answers));
   }
 
   /** Returns the sentences found, if one of them answers. */
-  private static Optional<Candidates> candidates(GoldQuestion gold, List<Passage> passages) {
-    var found = SentenceRanking.candidates(passages);
-    var relevant = found.stream().map(candidate -> answers(gold, candidate)).toList();
+  private static Optional<Candidates> candidates(GoldQuestion gold, List<Candidate> found) {
+    var relevant = found.stream().map(candidate -> answers(gold, candidate.sentence())).toList();
     return relevant.contains(true)
         ? Optional.of(new Candidates(found.stream().map(Candidate::features).toList(), relevant))
         : Optional.empty();
   }
 
-  private static boolean answers(GoldQuestion gold, Candidate candidate) {
-    var sentence = candidate.sentence();
+  private static boolean answers(GoldQuestion gold, RankedSentence sentence) {
     return gold.relevant().containsKey(sentence.article().id())
         && new AnswerText(sentence.text()).holdsAny(gold.expected().strings());
   }
@@ -78,18 +107,15 @@ public final class TrainingSet {
     return List.copyOf(sentences);
   }
 
-  /** Returns what was found for questions with an answer and without; both sides count the same. */
+  /** Returns the same with what a reader made of them; empty where none read. */
+  List<Candidates> readSentences() {
+    return List.copyOf(readSentences);
+  }
+
+  /** Returns what was found, and whether the sentence that would be quoted first answers. */
   List<Example> evidence() {
-    double yes = evidence.stream().filter(Evidence::isAnswerable).count();
-    double no = evidence.size() - yes;
     return evidence.stream()
-        .map(
-            one ->
-                new Example(
-                    one.question,
-                    one.features,
-                    one.isAnswerable,
-                    one.isAnswerable ? 0.5 / yes : 0.5 / no))
+        .map(one -> new Example(one.question, one.features, one.answers, 1.0 / evidence.size()))
         .toList();
   }
 }
