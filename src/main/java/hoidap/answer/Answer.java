@@ -8,6 +8,12 @@ import java.util.Optional;
 
 /** What the archive says to a question, or that it says nothing. */
 public sealed interface Answer {
+  /** Characters beyond which words are no short answer. */
+  int LONGEST_SHORT_ANSWER = 120;
+
+  /** Share of a quotation beyond which it may as well be read whole. */
+  double MOST_OF_QUOTE = 0.6;
+
   /** Returns the text to show, in Vietnamese, NFC. */
   String text();
 
@@ -22,6 +28,21 @@ public sealed interface Answer {
     return citations().stream()
         .filter(citation -> statement.citations().contains(citation.number()))
         .toList();
+  }
+
+  /**
+   * Returns the answer in as few of the archive's words as there are, such as "13 người": what is
+   * marked in the first quotation, where that is one stretch and not most of it.
+   */
+  default Optional<String> shortAnswer() {
+    return citations().stream()
+        .limit(1)
+        .filter(citation -> citation.highlights().size() == 1)
+        .filter(citation -> !statements().isEmpty() && citationsOf(statements().get(0)).contains(citation))
+        .map(citation -> citation.highlighted().get(0))
+        .filter(words -> words.length() <= LONGEST_SHORT_ANSWER)
+        .filter(words -> words.length() <= MOST_OF_QUOTE * citations().get(0).quote().length())
+        .findFirst();
   }
 
   /** Returns passages of other articles near the question: further reading, not an answer. */
