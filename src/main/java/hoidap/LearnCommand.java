@@ -1,5 +1,6 @@
 package hoidap;
 
+import hoidap.eval.set.QuestionSet;
 import hoidap.eval.set.QuestionSets;
 import hoidap.learn.Learning;
 import hoidap.learn.TrainingSet;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +40,9 @@ final class LearnCommand implements Callable<Integer> {
 
   @Mixin private SettingFlags flags = new SettingFlags();
 
+  @Option(names = "--reader", paramLabel = "DIR|none")
+  private @Nullable String reader;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "SET",
@@ -67,7 +72,7 @@ final class LearnCommand implements Callable<Integer> {
     for (var set : sets) {
       add(examples, set);
     }
-    boolean read = flags.read().reader().isPresent();
+    boolean read = settings().reader().isPresent();
     report(
         "The first sentence answers, on questions not learned from",
         read ? Learning.readSentences(examples) : Learning.sentences(examples),
@@ -88,12 +93,18 @@ final class LearnCommand implements Callable<Integer> {
     }
   }
 
+  private Settings settings() {
+    var more = new EnumMap<Setting, String>(Setting.class);
+    SettingFlags.put(more, Setting.READER, reader);
+    return flags.read(more);
+  }
+
   private EvaluatedArchive archive(QuestionSet set, Path path, Path file) {
     if (set.corpus().isPresent()) {
-      return EvaluatedArchive.of(List.of(set.corpus().get()), file, flags.read());
+      return EvaluatedArchive.of(List.of(set.corpus().get()), file, settings());
     }
     if (flags.namesArchive()) {
-      return EvaluatedArchive.existing(flags.read());
+      return EvaluatedArchive.existing(settings());
     }
     throw new UsageException("%s brings no articles: name their --archive.".formatted(path));
   }

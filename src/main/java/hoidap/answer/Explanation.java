@@ -6,8 +6,10 @@ import hoidap.retrieve.Question;
 import hoidap.retrieve.RankedSentence;
 import hoidap.retrieve.Retriever;
 import hoidap.retrieve.SentenceRanking;
+import hoidap.retrieve.SentenceReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -58,9 +60,29 @@ public record Explanation(
    * @param likelihood that it is the one that answers, if one of those compared does, 0 to 1
    * @param chosen whether the answer quotes it
    * @param reason why it does not, in Vietnamese; empty where it does
+   * @param read what a reader found in it; empty where none read it
    */
   public record Considered(
-      Article article, String text, double likelihood, boolean chosen, String reason) {}
+      Article article,
+      String text,
+      double likelihood,
+      boolean chosen,
+      String reason,
+      Optional<Read> read) {}
+
+  /**
+   * What a reader found in a sentence.
+   *
+   * @param answer the words that answer likeliest
+   * @param probability that an answer is in the sentence rather than not in the text around it, 0
+   *     to 1
+   */
+  public record Read(String answer, double probability) {
+    private static Read of(Article article, SentenceReading reading) {
+      return new Read(
+          reading.answer().of(article.body()), 1 / (1 + Math.exp(-reading.mass())));
+    }
+  }
 
   /** Explains an answer. */
   public static Explanation of(Trace trace) {
@@ -111,7 +133,13 @@ public record Explanation(
       boolean chosen = reasons.quoted().contains(sentence);
       var reason = chosen ? "" : reasons.reason(sentence);
       considered.add(
-          new Considered(sentence.article(), sentence.text(), likelihood, chosen, reason));
+          new Considered(
+              sentence.article(),
+              sentence.text(),
+              likelihood,
+              chosen,
+              reason,
+              sentence.reading().map(reading -> Read.of(sentence.article(), reading))));
     }
     return considered;
   }
