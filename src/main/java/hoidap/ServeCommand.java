@@ -80,6 +80,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.uploads();
     settings.uploadLimit();
     settings.reranker();
+    settings.reader();
     Composers.of(settings, settings.clock());
     slack(settings);
     requireFree(settings.port());
@@ -121,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static OpenArchive open(Settings settings, Optional<Path> seeds) {
-    var open = OpenArchive.open(settings).reranked(settings);
+    var open = OpenArchive.openWithReader(settings).reranked(settings);
     try {
       seeds.ifPresent(folder -> Seeds.load(open, folder));
       return open;
