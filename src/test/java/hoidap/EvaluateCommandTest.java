@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import hoidap.embed.TinyReader;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hoidap.embed.TinyReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

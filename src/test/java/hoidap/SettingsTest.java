@@ -64,7 +64,8 @@ class SettingsTest {
           case SLACK_TEAMS, SLACK_CHANNELS -> "C0123ABCD";
           case SLACK_FOLLOW_UP -> "off";
           case SLACK_USER_LIMIT, SLACK_CHANNEL_LIMIT -> "17";
-          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, RERANKER, READER, SLACK_FILE -> folder.toString();
+          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, RERANKER, READER, SLACK_FILE ->
+              folder.toString();
         };
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
     var byVariable = read(Map.of(), Map.of(setting.variable(), value), "");
