@@ -31,10 +31,10 @@ import picocli.CommandLine.Parameters;
 final class LearnCommand implements Callable<Integer> {
   private static final Path SENTENCES = Path.of("hoidap/retrieve/sentence-weights.properties");
   private static final Path ANSWERABLE = Path.of("hoidap/answer/answerable-weights.properties");
-  private static final Path READ_SENTENCES =
-      Path.of("hoidap/retrieve/reading-weights.properties");
+  private static final Path READ_SENTENCES = Path.of("hoidap/retrieve/reading-weights.properties");
   private static final Path READ_ANSWERABLE =
       Path.of("hoidap/answer/answerable-reading-weights.properties");
+  private static final Path RIGHT = Path.of("hoidap/answer/right-reading-weights.properties");
 
   private final Console console;
 
@@ -78,9 +78,15 @@ final class LearnCommand implements Callable<Integer> {
         read ? Learning.readSentences(examples) : Learning.sentences(examples),
         read ? READ_SENTENCES : SENTENCES);
     report(
-        "AUC of first sentences that answer against others, on questions not learned from",
+        "AUC of answerable against not, on questions not learned from",
         Learning.answerable(examples),
         read ? READ_ANSWERABLE : ANSWERABLE);
+    if (read) {
+      report(
+          "AUC of right answers against others, on questions not learned from",
+          Learning.right(examples),
+          RIGHT);
+    }
     return 0;
   }
 

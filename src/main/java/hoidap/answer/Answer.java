@@ -38,7 +38,9 @@ public sealed interface Answer {
     return citations().stream()
         .limit(1)
         .filter(citation -> citation.highlights().size() == 1)
-        .filter(citation -> !statements().isEmpty() && citationsOf(statements().get(0)).contains(citation))
+        .filter(
+            citation ->
+                !statements().isEmpty() && citationsOf(statements().get(0)).contains(citation))
         .map(citation -> citation.highlighted().get(0))
         .filter(words -> words.length() <= LONGEST_SHORT_ANSWER)
         .filter(words -> words.length() <= MOST_OF_QUOTE * citations().get(0).quote().length())

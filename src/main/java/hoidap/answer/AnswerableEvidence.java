@@ -12,10 +12,14 @@ import java.util.Optional;
 /**
  * What is known of whether an archive holds what is asked, as features to learn from.
  *
- * @param sentence that would be quoted first
- * @param values of the features, in order
+ * @param quoted the sentences that would be quoted
+ * @param values of the features, in order, of the first of them
  */
-public record AnswerableEvidence(RankedSentence sentence, double[] values) {
+public record AnswerableEvidence(List<RankedSentence> quoted, double[] values) {
+  public AnswerableEvidence {
+    quoted = List.copyOf(quoted);
+  }
+
   /** Returns the names of the features, in order. */
   public static List<String> features() {
     return Arrays.stream(AnswerableFeature.values()).map(LearnedWeights::key).toList();
@@ -31,11 +35,13 @@ public record AnswerableEvidence(RankedSentence sentence, double[] values) {
     var ranked = SentenceRanking.rank(passages);
     return ranked.isEmpty()
         ? Optional.empty()
-        : Optional.of(of(question, Newest.preferred(question, ranked)));
+        : Optional.of(of(question, Newest.preferred(question, ranked), ranked));
   }
 
-  private static AnswerableEvidence of(Question question, RankedSentence best) {
-    return new AnswerableEvidence(best, values(question, best));
+  private static AnswerableEvidence of(
+      Question question, RankedSentence best, List<RankedSentence> ranked) {
+    return new AnswerableEvidence(
+        SentenceChoice.of(question, best, ranked), values(question, best));
   }
 
   private static double[] values(Question question, RankedSentence best) {

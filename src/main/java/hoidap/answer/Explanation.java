@@ -79,8 +79,7 @@ public record Explanation(
    */
   public record Read(String answer, double probability) {
     private static Read of(Article article, SentenceReading reading) {
-      return new Read(
-          reading.answer().of(article.body()), 1 / (1 + Math.exp(-reading.mass())));
+      return new Read(reading.answer().of(article.body()), 1 / (1 + Math.exp(-reading.mass())));
     }
   }
 
@@ -88,13 +87,23 @@ public record Explanation(
   public static Explanation of(Trace trace) {
     var ranked = SentenceRanking.rank(OneSource.distinct(trace.passages()));
     var reasons = new NotQuoted(trace.question(), trace.answer(), trace.passages(), ranked);
+    var best = best(trace.question(), ranked, reasons);
     return new Explanation(
         AskedQuestion.of(trace.question()),
         candidates(trace),
         considered(ranked, reasons),
-        trace.answer().confidence(),
-        Sufficiency.LEAST,
-        missing(trace.question(), ranked, reasons));
+        best.map(one -> Sufficiency.probability(trace.question(), one)).orElse(0.0),
+        best.map(Sufficiency::least).orElse(Sufficiency.LEAST),
+        missing(trace.question(), best));
+  }
+
+  /** Of a refusal, the nearest sentence; of an answer, its likeliest one. */
+  private static Optional<RankedSentence> best(
+      Question question, List<RankedSentence> ranked, NotQuoted reasons) {
+    var quoted = reasons.quoted().stream().findFirst();
+    return question.isEmpty() || ranked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(quoted.orElseGet(() -> Newest.preferred(question, ranked)));
   }
 
   private static List<Candidate> candidates(Trace trace) {
@@ -144,17 +153,10 @@ public record Explanation(
     return considered;
   }
 
-  /** Of a refusal, what the nearest sentence lacks; of an answer, what its likeliest sentence. */
-  private static List<String> missing(
-      Question question, List<RankedSentence> ranked, NotQuoted reasons) {
-    if (question.isEmpty()) {
-      return List.of(NOTHING_ASKED);
-    }
-    if (ranked.isEmpty()) {
-      return List.of();
-    }
-    var quoted = reasons.quoted().stream().findFirst();
-    return lacks(question, quoted.orElseGet(() -> Newest.preferred(question, ranked)));
+  private static List<String> missing(Question question, Optional<RankedSentence> best) {
+    return question.isEmpty()
+        ? List.of(NOTHING_ASKED)
+        : best.map(sentence -> lacks(question, sentence)).orElse(List.of());
   }
 
   private static List<String> lacks(Question question, RankedSentence sentence) {

@@ -7,7 +7,6 @@ import hoidap.retrieve.QuestionKind;
 import hoidap.retrieve.RankedSentence;
 import hoidap.time.Granularity;
 import hoidap.time.StatedTime;
-import java.util.Arrays;
 
 /**
  * Judges by absolute evidence whether a sentence can answer a question at all. Relative scores
@@ -20,6 +19,12 @@ final class Sufficiency {
   private static final LogisticModel READ =
       LogisticModel.read("answerable-reading-weights.properties");
 
+  /** How likely an answer with a sentence that was read is right. */
+  private static final LogisticModel RIGHT = LogisticModel.read("right-reading-weights.properties");
+
+  /** Probability below which a sentence that was read does not answer. */
+  static final double LEAST_READ = 0.5;
+
   /** Probability below which nothing is answered: a wrong answer is worse than none. */
   static final double LEAST = 0.13;
 
@@ -31,12 +36,21 @@ final class Sufficiency {
 
   private Sufficiency() {}
 
+  /**
+   * Returns whether a sentence is enough to answer. Where it was read, the evidence together says
+   * so, and only time is a matter of its own.
+   */
   static boolean suffices(Question question, RankedSentence best) {
-    return Arrays.stream(Lack.values()).noneMatch(lack -> lack.of(question, best));
+    return Lack.deciding(best).noneMatch(lack -> lack.of(question, best));
   }
 
   static boolean isUnlikely(Question question, RankedSentence best) {
-    return confidence(question, best) < LEAST;
+    return probability(question, best) < least(best);
+  }
+
+  /** Returns the probability below which a sentence does not answer. */
+  static double least(RankedSentence best) {
+    return best.reading().isPresent() ? LEAST_READ : LEAST;
   }
 
   static boolean lacksContent(Question question, RankedSentence best) {
@@ -52,8 +66,14 @@ final class Sufficiency {
   }
 
   /** Returns how likely the archive holds what is asked, from 0 to 1. */
-  static double confidence(Question question, RankedSentence best) {
+  static double probability(Question question, RankedSentence best) {
     var model = best.reading().isPresent() ? READ : UNREAD;
+    return model.probability(question, best);
+  }
+
+  /** Returns how likely an answer that begins with {@code best} is right, from 0 to 1. */
+  static double confidence(Question question, RankedSentence best) {
+    var model = best.reading().isPresent() ? RIGHT : UNREAD;
     return model.probability(question, best);
   }
 

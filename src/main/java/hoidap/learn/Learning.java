@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
 /** Fits both models, and measures each on questions it was not fitted to. */
 public final class Learning {
   private static final double SENTENCE_DECAY = 1e-3;
-  private static final double ANSWERABLE_DECAY = 1e-4;
+
+  /** How strongly large weights are held back, as if that many examples spoke against them. */
+  private static final double ANSWERABLE_DECAY = 6;
+
   private static final int FOLDS = 3;
   private static final String CONSTANT = "constant";
 
@@ -50,15 +53,23 @@ public final class Learning {
 
   /** Learns the weights of what tells whether the archive holds an answer. */
   public static Result answerable(TrainingSet set) {
-    var all = set.evidence();
+    return logistic(set.answerable());
+  }
+
+  /** Learns the weights of what tells whether the answer that would be given is right. */
+  public static Result right(TrainingSet set) {
+    return logistic(set.right());
+  }
+
+  private static Result logistic(List<Example> all) {
     double auc = 0;
     for (int fold = 0; fold < FOLDS; fold++) {
       int left = fold;
       var others = all.stream().filter(e -> e.question() % FOLDS != left).toList();
-      var model = LogisticRegression.fit(others, ANSWERABLE_DECAY);
+      var model = LogisticRegression.fit(others, ANSWERABLE_DECAY / others.size());
       auc += areaUnderCurve(all.stream().filter(e -> e.question() % FOLDS == left).toList(), model);
     }
-    var model = LogisticRegression.fit(all, ANSWERABLE_DECAY);
+    var model = LogisticRegression.fit(all, ANSWERABLE_DECAY / all.size());
     var weights = named(AnswerableEvidence.features(), model.weights());
     weights.put(CONSTANT, model.constant());
     return new Result(weights, auc / FOLDS);

@@ -4,13 +4,13 @@ import hoidap.answer.AnswerableEvidence;
 import hoidap.eval.measure.AnswerText;
 import hoidap.eval.set.GoldQuestion;
 import hoidap.learn.LogisticRegression.Example;
-import hoidap.retrieve.Passage;
 import hoidap.retrieve.RankedSentence;
 import hoidap.retrieve.SentenceRanking;
 import hoidap.retrieve.SentenceRanking.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Examples to learn from, made of questions whose answers are known. */
 public final class TrainingSet {
@@ -18,8 +18,9 @@ public final class TrainingSet {
   private final List<Candidates> readSentences = new ArrayList<>();
   private final List<Evidence> evidence = new ArrayList<>();
   private int asked;
+  private boolean hasMade;
 
-  private record Evidence(int question, double[] features, boolean answers) {}
+  private record Evidence(int question, double[] features, boolean isAnswerable, boolean isRight) {}
 
   /**
    * Adds the questions of a set that stand alone and say in which article the answer is, or is not.
@@ -36,6 +37,7 @@ public final class TrainingSet {
       if (isUsable(question)) {
         add(question, archive, !hasNone);
         if (!hasNone) {
+          hasMade = true;
           corruption.of(question.question()).forEach(other -> addUnanswerable(other, archive));
         }
         asked++;
@@ -64,29 +66,32 @@ public final class TrainingSet {
     candidates(gold, SentenceRanking.candidates(passages)).ifPresent(sentences::add);
     candidates(gold, SentenceRanking.readCandidates(passages)).ifPresent(readSentences::add);
     AnswerableEvidence.of(question, passages)
-        .ifPresent(found -> addEvidence(found, answers(gold, found.sentence())));
+        .ifPresent(
+            found ->
+                addEvidence(
+                    found, true, found.quoted().stream().anyMatch(one -> answers(gold, one))));
     if (alsoWithout) {
       var others = TrainingArchive.without(passages, gold.relevant().keySet());
-      AnswerableEvidence.of(question, others).ifPresent(found -> addEvidence(found, false));
+      AnswerableEvidence.of(question, others).ifPresent(found -> addEvidence(found, false, false));
     }
   }
 
   private void addUnanswerable(String typed, TrainingArchive archive) {
     var question = archive.question(typed);
     AnswerableEvidence.of(question, archive.passages(question))
-        .ifPresent(found -> addEvidence(found, false));
+        .ifPresent(found -> addEvidence(found, false, false));
   }
 
   /** What another article than the one that has no answer says may be one: that is not counted. */
   private void addUnanswerable(GoldQuestion gold, TrainingArchive archive) {
     var question = archive.question(gold.question());
     AnswerableEvidence.of(question, archive.passages(question))
-        .filter(found -> gold.relevant().containsKey(found.sentence().article().id()))
-        .ifPresent(found -> addEvidence(found, false));
+        .filter(found -> gold.relevant().containsKey(found.quoted().get(0).article().id()))
+        .ifPresent(found -> addEvidence(found, false, false));
   }
 
-  private void addEvidence(AnswerableEvidence found, boolean answers) {
-    evidence.add(new Evidence(asked, found.values(), answers));
+  private void addEvidence(AnswerableEvidence found, boolean isAnswerable, boolean isRight) {
+    evidence.add(new Evidence(asked, found.values(), isAnswerable, isRight));
   }
 
   /** Returns the sentences found, if one of them answers. */
@@ -112,10 +117,30 @@ public final class TrainingSet {
     return List.copyOf(readSentences);
   }
 
-  /** Returns what was found, and whether the sentence that would be quoted first answers. */
-  List<Example> evidence() {
+  /** Returns what was found, and whether the question has an answer. */
+  List<Example> answerable() {
+    return examples(Evidence::isAnswerable);
+  }
+
+  /** Returns what was found, and whether what would be quoted of it answers. */
+  List<Example> right() {
+    return examples(Evidence::isRight);
+  }
+
+  /** Questions that were made are more than people ask, so both sides count the same then. */
+  private List<Example> examples(Predicate<Evidence> isPositive) {
+    double all = evidence.size();
+    double yes = evidence.stream().filter(isPositive).count();
+    double ofYes = hasMade ? 0.5 / yes : 1 / all;
+    double ofNo = hasMade ? 0.5 / (all - yes) : 1 / all;
     return evidence.stream()
-        .map(one -> new Example(one.question, one.features, one.answers, 1.0 / evidence.size()))
+        .map(
+            one ->
+                new Example(
+                    one.question,
+                    one.features,
+                    isPositive.test(one),
+                    isPositive.test(one) ? ofYes : ofNo))
         .toList();
   }
 }

@@ -53,15 +53,13 @@ public final class AdaptiveReader implements PassageReader {
 
   private void read(
       Question question, List<PassageWindow> round, Map<Place, SentenceReading> readings) {
-    var read =
-        model.read(asked(question), round.stream().map(PassageWindow::window).toList());
+    var read = model.read(asked(question), round.stream().map(PassageWindow::window).toList());
     for (int i = 0; i < round.size(); i++) {
       for (var sentence : read.get(i).sentences()) {
         var window = round.get(i);
         readings.merge(
             new Place(
-                window.article().id(),
-                window.sentences().get(sentence.sentence()).span().start()),
+                window.article().id(), window.sentences().get(sentence.sentence()).span().start()),
             reading(window, read.get(i), sentence),
             AdaptiveReader::likelier);
       }

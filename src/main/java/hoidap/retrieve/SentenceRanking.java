@@ -43,8 +43,7 @@ public final class SentenceRanking {
     for (var candidate : candidates) {
       var sentence = candidate.sentence;
       ranked.add(
-          new RankedSentence(
-              sentence.passage(), sentence.index(), score.of(candidate.features)));
+          new RankedSentence(sentence.passage(), sentence.index(), score.of(candidate.features)));
     }
     ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
     return ranked;
