@@ -1,6 +1,7 @@
 package hoidap.answer;
 
 import hoidap.article.Article;
+import hoidap.retrieve.LearnedWeights;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionKind;
@@ -16,14 +17,16 @@ final class Sufficiency {
   /** What tells where no reader has read the sentence, and where one has. */
   private static final LogisticModel UNREAD = LogisticModel.read("answerable-weights.properties");
 
-  private static final LogisticModel READ =
-      LogisticModel.read("answerable-reading-weights.properties");
+  private static final String READ_WEIGHTS = "answerable-reading-weights.properties";
+
+  private static final LogisticModel READ = LogisticModel.read(READ_WEIGHTS);
 
   /** How likely an answer with a sentence that was read is right. */
   private static final LogisticModel RIGHT = LogisticModel.read("right-reading-weights.properties");
 
   /** Probability below which a sentence that was read does not answer. */
-  static final double LEAST_READ = 0.5;
+  private static final double LEAST_READ =
+      LearnedWeights.number(Sufficiency.class, READ_WEIGHTS, "least");
 
   /** Probability below which nothing is answered: a wrong answer is worse than none. */
   static final double LEAST = 0.13;

@@ -1,6 +1,7 @@
 package hoidap.learn;
 
 import hoidap.answer.AnswerableEvidence;
+import hoidap.eval.measure.Quantiles;
 import hoidap.learn.LogisticRegression.Example;
 import hoidap.retrieve.SentenceRanking;
 import java.util.ArrayList;
@@ -19,6 +20,10 @@ public final class Learning {
 
   private static final int FOLDS = 3;
   private static final String CONSTANT = "constant";
+  private static final String LEAST = "least";
+
+  /** Share of answerable questions that may be refused for want of evidence. */
+  private static final double FALSE_REFUSALS = 0.04;
 
   private Learning() {}
 
@@ -51,9 +56,31 @@ public final class Learning {
     return new Result(named(features, weights), right / (double) all.size());
   }
 
-  /** Learns the weights of what tells whether the archive holds an answer. */
+  /**
+   * Learns the weights of what tells whether the archive holds an answer, and the probability below
+   * which it should be refused: "least".
+   */
   public static Result answerable(TrainingSet set) {
-    return logistic(set.answerable());
+    var all = set.answerable();
+    var learned = logistic(all);
+    var weights = new LinkedHashMap<>(learned.weights());
+    weights.put(LEAST, least(all));
+    return new Result(weights, learned.heldOut());
+  }
+
+  /** Returns the probability that so many answerable questions do not reach, if not learned from. */
+  private static double least(List<Example> all) {
+    var probabilities = new ArrayList<Double>();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int left = fold;
+      var others = all.stream().filter(e -> e.question() % FOLDS != left).toList();
+      var model = LogisticRegression.fit(others, ANSWERABLE_DECAY / others.size());
+      all.stream()
+          .filter(e -> e.question() % FOLDS == left && e.isPositive())
+          .forEach(e -> probabilities.add(model.probability(e.features())));
+    }
+    double[] values = probabilities.stream().mapToDouble(Double::doubleValue).toArray();
+    return Quantiles.of(values, FALSE_REFUSALS);
   }
 
   /** Learns the weights of what tells whether the answer that would be given is right. */
