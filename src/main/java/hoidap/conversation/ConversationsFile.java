@@ -1,26 +1,22 @@
 package hoidap.conversation;
 
+import hoidap.sqlite.Database;
+import hoidap.sqlite.Format;
+import hoidap.sqlite.Limits;
+import hoidap.sqlite.Work;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The SQLite file of conversations: its format, and a connection that threads take turns at. */
+/** The SQLite file of conversations. */
 final class ConversationsFile implements AutoCloseable {
-  private static final SqliteFormat FORMAT =
-      new SqliteFormat(ConversationsFile.class, 1751086179, 2, 15_000);
+  private static final Format FORMAT = new Format(ConversationsFile.class, 1751086179, 2);
+  private static final Limits LIMITS = Limits.waiting(15_000);
 
-  private final Path file;
-  private final Connection connection;
+  private final Database database;
 
-  private ConversationsFile(Path file, Connection connection) {
-    this.file = file;
-    this.connection = connection;
-  }
-
-  /** What is done with the file. */
-  interface Work<T> {
-    T with(Connection connection) throws SQLException;
+  private ConversationsFile(Database database) {
+    this.database = database;
   }
 
   /**
@@ -30,44 +26,26 @@ final class ConversationsFile implements AutoCloseable {
    */
   static ConversationsFile open(Path file) {
     try {
-      return new ConversationsFile(file, FORMAT.open(file));
+      return new ConversationsFile(
+          Database.open(
+              file, FORMAT, LIMITS, (verb, cause) -> ConversationsException.unusable(file, cause)));
     } catch (SQLException | IOException e) {
       throw ConversationsException.unusable(file, e);
     }
   }
 
   /** Reads. */
-  synchronized <T> T read(Work<T> work) {
-    try {
-      return work.with(connection);
-    } catch (SQLException e) {
-      throw ConversationsException.unusable(file, e);
-    }
+  <T> T read(Work<T> work) {
+    return database.read(work);
   }
 
   /** Writes all or, where anything fails, nothing. */
-  synchronized <T> T write(Work<T> work) {
-    try {
-      connection.setAutoCommit(false);
-      try {
-        var result = work.with(connection);
-        connection.commit();
-        return result;
-      } finally {
-        connection.rollback(); // nothing is left to be undone after a commit
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw ConversationsException.unusable(file, e);
-    }
+  <T> T write(Work<T> work) {
+    return database.write(work);
   }
 
   @Override
-  public synchronized void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw ConversationsException.unusable(file, e);
-    }
+  public void close() {
+    database.close();
   }
 }

@@ -3,6 +3,7 @@ package hoidap.slack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hoidap.sqlite.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,13 +44,14 @@ record Drafts(SlackFile file, Clock clock) {
   /** Returns an answer and forgets it: it is shared once. */
   Optional<Draft> take(String id) {
     return file.together(
-        () -> {
+        writer -> {
           var found =
-              file.select(
+              Sql.select(
+                  writer,
                   "SELECT place, shown FROM draft WHERE id = ?",
                   row -> read(row.getString(1), row.getString(2)),
                   id);
-          file.update("DELETE FROM draft WHERE id = ?", id);
+          Sql.update(writer, "DELETE FROM draft WHERE id = ?", id);
           return found.stream().findFirst();
         });
   }

@@ -2,6 +2,9 @@ package hoidap.slack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hoidap.sqlite.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -21,23 +24,23 @@ record Incoming(SlackFile file, Clock clock) {
   /** Returns whether a question is new, and if so remembers it as taken on and unanswered. */
   boolean claim(Asked asked) {
     return file.together(
-        () -> {
+        writer -> {
           long now = clock.millis();
-          file.update("DELETE FROM seen WHERE ends <= ?", now);
+          Sql.update(writer, "DELETE FROM seen WHERE ends <= ?", now);
           boolean isNew =
-              see(asked.id(), EVENTS_KEPT)
-                  && (asked.message().isEmpty() || see(asked.message(), MESSAGES_KEPT));
+              see(writer, asked.id(), EVENTS_KEPT)
+                  && (asked.message().isEmpty() || see(writer, asked.message(), MESSAGES_KEPT));
           if (isNew) {
             var sql = "INSERT OR REPLACE INTO waiting (id, asked, time) VALUES (?, ?, ?)";
-            file.update(sql, asked.id(), written(asked), now);
+            Sql.update(writer, sql, asked.id(), written(asked), now);
           }
           return isNew;
         });
   }
 
-  private boolean see(String id, Duration kept) {
+  private boolean see(Connection writer, String id, Duration kept) throws SQLException {
     var sql = "INSERT OR IGNORE INTO seen (id, ends) VALUES (?, ?)";
-    return file.update(sql, id, clock.millis() + kept.toMillis()) > 0;
+    return Sql.update(writer, sql, id, clock.millis() + kept.toMillis()) > 0;
   }
 
   /** Forgets that a question waits: its answer is about to be sent, or none will be. */

@@ -1,26 +1,26 @@
 package hoidap.slack;
 
-import hoidap.conversation.Sql;
-import hoidap.conversation.SqliteFormat;
+import hoidap.sqlite.Database;
+import hoidap.sqlite.Format;
+import hoidap.sqlite.Limits;
+import hoidap.sqlite.Sql;
+import hoidap.sqlite.Work;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
 
-/** The bot's SQLite file: its format, and a connection that threads take turns at. */
+/** The bot's SQLite file. */
 final class SlackFile implements AutoCloseable {
+  private static final Format FORMAT = new Format(SlackFile.class, 1751085932, 1);
+
   /** Another process is waited for two seconds, since Slack waits no longer than three. */
-  private static final SqliteFormat FORMAT =
-      new SqliteFormat(SlackFile.class, 1751085932, 1, 2_000);
+  private static final Limits LIMITS = Limits.waiting(2_000);
 
-  private final Path file;
-  private final Connection connection;
+  private final Database database;
 
-  private SlackFile(Path file, Connection connection) {
-    this.file = file;
-    this.connection = connection;
+  private SlackFile(Database database) {
+    this.database = database;
   }
 
   /**
@@ -30,53 +30,31 @@ final class SlackFile implements AutoCloseable {
    */
   static SlackFile open(Path file) {
     try {
-      return new SlackFile(file, FORMAT.open(file));
+      return new SlackFile(
+          Database.open(
+              file, FORMAT, LIMITS, (verb, cause) -> new SlackFileException(file, cause)));
     } catch (SQLException | IOException e) {
       throw new SlackFileException(file, e);
     }
   }
 
   /** Returns what the rows hold; values are bound in order. */
-  synchronized <T> List<T> select(String sql, Sql.Row<T> row, Object... values) {
-    try {
-      return Sql.select(connection, sql, row, values);
-    } catch (SQLException e) {
-      throw new SlackFileException(file, e);
-    }
+  <T> List<T> select(String sql, Sql.Row<T> row, Object... values) {
+    return database.read(reader -> Sql.select(reader, sql, row, values));
   }
 
   /** Returns how many rows it changed. */
-  synchronized int update(String sql, Object... values) {
-    try {
-      return Sql.update(connection, sql, values);
-    } catch (SQLException e) {
-      throw new SlackFileException(file, e);
-    }
+  int update(String sql, Object... values) {
+    return together(writer -> Sql.update(writer, sql, values));
   }
 
   /** Does all of it or, where anything fails, nothing. */
-  synchronized <T> T together(Supplier<T> work) {
-    try {
-      connection.setAutoCommit(false);
-      try {
-        var result = work.get();
-        connection.commit();
-        return result;
-      } finally {
-        connection.rollback(); // nothing is left to be undone after a commit
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new SlackFileException(file, e);
-    }
+  <T> T together(Work<T> work) {
+    return database.write(work);
   }
 
   @Override
-  public synchronized void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new SlackFileException(file, e);
-    }
+  public void close() {
+    database.close();
   }
 }

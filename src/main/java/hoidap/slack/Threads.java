@@ -1,7 +1,10 @@
 package hoidap.slack;
 
+import hoidap.sqlite.Sql;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -19,17 +22,18 @@ final class Threads {
   Threads(SlackFile file, Clock clock) {
     this.file = file;
     this.clock = clock;
-    secret = file.together(() -> secret(file));
+    secret = file.together(Threads::secret);
     file.update("DELETE FROM thread WHERE time < ?", clock.millis() - KEPT.toMillis());
   }
 
-  private static String secret(SlackFile file) {
-    if (file.select("SELECT value FROM secret", row -> 1).isEmpty()) {
+  private static String secret(Connection writer) throws SQLException {
+    var select = "SELECT value FROM secret";
+    if (Sql.select(writer, select, row -> 1).isEmpty()) {
       var bytes = new byte[SECRET_BYTES];
       new SecureRandom().nextBytes(bytes);
-      file.update("INSERT INTO secret (value) VALUES (?)", bytes);
+      Sql.update(writer, "INSERT INTO secret (value) VALUES (?)", bytes);
     }
-    var kept = file.select("SELECT value FROM secret", row -> row.getBytes(1)).get(0);
+    var kept = Sql.select(writer, select, row -> row.getBytes(1)).get(0);
     return Base64.getEncoder().encodeToString(kept);
   }
 
