@@ -116,6 +116,7 @@ export class AnswerTurn extends HTMLElement {
     this.#stage.textContent = "";
     this.#showReadings(answer.interpretation);
     const outcome = answer.answered ? this.#found(answer) : this.#notFound(answer);
+    if (answer.notice) outcome.push(make("div", { class: "notice" }, make("p", {}, answer.notice)));
     this.#fill([...outcome, this.#afterwards(answer, verdict)]);
   }
 

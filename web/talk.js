@@ -132,7 +132,8 @@ export class Talk extends EventTarget {
     this.#conversation = answer.conversation;
     turn.show(answer);
     const told = answer.answered ? `Đã có câu trả lời, dẫn ${answer.citations.length} nguồn.` : "Chưa có câu trả lời.";
-    this.say([told, answer.short && `${answer.short}.`, answer.answer].filter(Boolean).join(" "));
+    const words = [told, answer.short && `${answer.short}.`, answer.answer, answer.notice];
+    this.say(words.filter(Boolean).join(" "));
     this.dispatchEvent(new Event("answered"));
   }
 

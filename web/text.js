@@ -27,9 +27,11 @@
  * @typedef {{title: string, unit: string, points: Point[]}} Series */
 /** @typedef {{date: string, label: string, value: number | null, text: string, citation: number}} Point */
 /** `short` is the answer in a few words, or empty; answers that were kept from earlier versions lack it. `turn` counts
- * from 1 in its conversation; `asOf` is the newest cited day or month, or empty.
- * @typedef {{answered: boolean, short?: string, answer: string, citations: Citation[], related: Related[], interpretation: Reading[],
- *   series: Series, conversation: string, turn: number, confidence: number, asOf: string}} Answer */
+ * from 1 in its conversation, 0 where it was not kept; `notice` is said below, if any; `asOf` is the newest cited day or
+ * month, or empty.
+ * @typedef {{answered: boolean, short?: string, answer: string, citations: Citation[], related: Related[],
+ *   interpretation: Reading[], series: Series, conversation: string, turn: number, notice?: string, confidence: number,
+ *   asOf: string}} Answer */
 /** @typedef {{name: string, articles: number}} Share */
 /** @typedef {{articles: number, firstPublished: string, lastPublished: string, publishers: Share[],
  *   sections?: Share[]}} Holdings */

@@ -81,6 +81,21 @@ final class ConversationRows {
     return Sql.update(connection, "DELETE FROM conversation WHERE id = ?", id);
   }
 
+  /**
+   * Deletes the conversation that nobody went on with for longest, of those without an owner if
+   * there is any, but not {@code kept}; returns how many there were.
+   */
+  static int deleteOldest(Connection connection, String kept) throws SQLException {
+    for (var condition : List.of("owner = ''", "true")) {
+      var sql = "SELECT id FROM conversation WHERE %s AND id <> ? ORDER BY changed LIMIT 1";
+      var oldest = Sql.text(connection, sql.formatted(condition), kept);
+      if (!oldest.isEmpty()) {
+        return delete(connection, oldest);
+      }
+    }
+    return 0;
+  }
+
   /** Deletes what last changed before a time. */
   static void deleteBefore(Connection connection, Instant time) throws SQLException {
     var old = "SELECT id FROM conversation WHERE changed < ?";

@@ -43,6 +43,14 @@ final class FeedbackRows {
     return Sql.update(connection, "DELETE FROM feedback WHERE conversation = ?", conversation);
   }
 
+  /** Deletes what was thought longest ago; returns how many there were. */
+  static int deleteOldest(Connection connection) throws SQLException {
+    var oldest = "SELECT conversation, number, answered FROM feedback ORDER BY time LIMIT 1";
+    return Sql.update(
+        connection,
+        "DELETE FROM feedback WHERE (conversation, number, answered) IN (" + oldest + ")");
+  }
+
   /** Returns all, oldest first. */
   static List<KeptFeedback> all(Connection connection) throws SQLException {
     var sql =

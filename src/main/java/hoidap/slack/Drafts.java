@@ -26,12 +26,13 @@ record Drafts(SlackFile file, Clock clock) {
     }
   }
 
-  /** Returns an id for an answer that is yet to be kept. */
-  static String newId() {
-    return UUID.randomUUID().toString();
+  /** Keeps an answer; returns the id under which it is found, empty where it cannot be kept. */
+  Optional<String> put(Draft draft) {
+    return SlackFile.ifPossible(() -> Optional.of(kept(draft)), Optional.empty());
   }
 
-  void put(String id, Draft draft) {
+  private String kept(Draft draft) {
+    var id = UUID.randomUUID().toString();
     file.update("DELETE FROM draft WHERE time < ?", clock.millis() - KEPT.toMillis());
     file.update(
         "INSERT INTO draft (id, place, shown, time) VALUES (?, ?, ?, ?)",
@@ -39,6 +40,7 @@ record Drafts(SlackFile file, Clock clock) {
         written(draft.place),
         written(draft.messages),
         clock.millis());
+    return id;
   }
 
   /** Returns an answer and forgets it: it is shared once. */

@@ -9,13 +9,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The bot's SQLite file. */
 final class SlackFile implements AutoCloseable {
-  private static final Format FORMAT = new Format(SlackFile.class, 1751085932, 1);
+  private static final Format FORMAT = new Format(SlackFile.class, 1751085932, 2);
 
-  /** Another process is waited for two seconds, since Slack waits no longer than three. */
-  private static final Limits LIMITS = Limits.waiting(2_000);
+  /** Others are waited for a second, since Slack waits no longer than three. */
+  private static final Limits LIMITS = Limits.waiting(1_000);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackFile.class);
 
   private final Database database;
 
@@ -31,10 +36,20 @@ final class SlackFile implements AutoCloseable {
   static SlackFile open(Path file) {
     try {
       return new SlackFile(
-          Database.open(
+          Database.openNowOrLater(
               file, FORMAT, LIMITS, (verb, cause) -> new SlackFileException(file, cause)));
     } catch (SQLException | IOException e) {
       throw new SlackFileException(file, e);
+    }
+  }
+
+  /** Returns what comes of something, or {@code otherwise} where the file cannot be used. */
+  static <T> T ifPossible(Supplier<T> use, T otherwise) {
+    try {
+      return use.get();
+    } catch (SlackFileException e) {
+      LOG.warn("Answering in Slack without memory: {}", e.getMessage());
+      return otherwise;
     }
   }
 

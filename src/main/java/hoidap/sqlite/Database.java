@@ -7,7 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -18,7 +21,10 @@ import org.sqlite.SQLiteErrorCode;
  * nothing of the failure is left behind.
  */
 public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
   private final Opening opening;
+  private final Format format;
   private final Failures failures;
   private final Readers readers;
   private final ReentrantLock writing = new ReentrantLock(true);
@@ -27,8 +33,11 @@ public final class Database implements AutoCloseable {
   private @Nullable Connection writer;
   private boolean closed;
 
-  private Database(Opening opening, Failures failures) {
+  private volatile boolean prepared;
+
+  private Database(Opening opening, Format format, Failures failures) {
     this.opening = opening;
+    this.format = format;
     this.failures = failures;
     readers = new Readers(opening);
   }
@@ -40,22 +49,49 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(Path file, Format format, Limits limits, Failures failures)
       throws SQLException, IOException {
+    return open(file, format, limits, failures, trouble -> false);
+  }
+
+  /**
+   * Opens {@code file} likewise; where it cannot be used for a reason that may pass, it is opened
+   * by whoever uses it then.
+   *
+   * @throws SQLException if the file is something else
+   */
+  public static Database openNowOrLater(Path file, Format format, Limits limits, Failures failures)
+      throws SQLException, IOException {
+    return open(file, format, limits, failures, Trouble::mayPass);
+  }
+
+  private static Database open(
+      Path file, Format format, Limits limits, Failures failures, Predicate<Trouble> isBorne)
+      throws SQLException, IOException {
     var absolute = file.toAbsolutePath();
     Files.createDirectories(absolute.getParent());
-    var database = new Database(new Opening(absolute, limits), failures);
+    var database = new Database(new Opening(absolute, limits), format, failures);
     try {
-      database.prepare(format);
+      database.prepare();
       return database;
     } catch (Throwable e) {
+      if (e instanceof SQLException failure && isBorne.test(Trouble.of(failure))) {
+        LOG.warn("{} cannot be used for now: {}", file, e.getMessage());
+        return database;
+      }
       database.close();
       throw e;
     }
   }
 
-  private void prepare(Format format) throws SQLException {
-    var connection = writer();
-    if (!format.isCurrent(connection)) {
-      Transaction.run(connection, format::prepare);
+  private void prepare() throws SQLException {
+    if (!prepared) {
+      inTurn(
+          connection -> {
+            if (!format.isCurrent(connection)) {
+              Transaction.run(connection, format::prepare);
+            }
+            return format;
+          });
+      prepared = true;
     }
   }
 
@@ -71,6 +107,7 @@ public final class Database implements AutoCloseable {
   /** Does {@code work} on a connection that only reads. */
   public <T> T read(Work<T> work) {
     try {
+      prepare();
       return readers.read(work);
     } catch (SQLException e) {
       throw failures.of("read", e);
@@ -80,16 +117,18 @@ public final class Database implements AutoCloseable {
   /** Does {@code work} as one transaction: all of it or, whatever it throws, nothing. */
   public <T> T write(Work<T> work) {
     try {
-      return writeInTurn(work);
+      prepare();
+      return inTurn(connection -> Transaction.run(connection, work));
     } catch (SQLException e) {
       throw failures.of("write", e);
     }
   }
 
-  private <T> T writeInTurn(Work<T> work) throws SQLException {
+  /** Does {@code work} on the connection that writes, which is closed where that fails. */
+  private <T> T inTurn(Work<T> work) throws SQLException {
     awaitTurn();
     try {
-      return Transaction.run(writer(), work);
+      return work.on(writer());
     } catch (Throwable e) {
       giveUpWriter(e);
       throw e;
