@@ -45,6 +45,10 @@ enum Setting {
       "none",
       "DIR|none",
       "Folder of a cross-encoder (model.onnx and tokenizer.json) that reorders the best passages."),
+  READER(
+      "models/viread",
+      "DIR|none",
+      "Folder of the model that reads the best passages beside the question; the default where it is there."),
   SLACK_FILE("data/slack.db", "FILE", "Where the Slack bot keeps what it must remember."),
   SLACK_ADDRESS(
       "none", "URL|none", "Address of the web page as Slack's users reach it, for links to it."),

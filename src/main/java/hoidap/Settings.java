@@ -328,6 +328,28 @@ final class Settings {
             .formatted(folder));
   }
 
+  /**
+   * Returns the folder of the model that reads passages; empty for none, or when the default is not
+   * there.
+   *
+   * @throws UsageException if a folder was named that is not there
+   */
+  Optional<Path> reader() {
+    if (value(Setting.READER).equals(NO_MODEL)) {
+      return Optional.empty();
+    }
+    var folder = path(Setting.READER);
+    if (Files.isDirectory(folder)) {
+      return Optional.of(folder);
+    }
+    if (given.containsKey(Setting.READER)) {
+      throw new UsageException(
+          "There is no folder %s with a reader. Name another with --reader, or 'none'."
+              .formatted(folder));
+    }
+    return Optional.empty();
+  }
+
   private int count(Setting setting) {
     var value = value(setting);
     if (value.matches("[1-9]\\d{0,8}")) {
