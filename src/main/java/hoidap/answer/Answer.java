@@ -32,19 +32,35 @@ public sealed interface Answer {
 
   /**
    * Returns the answer in as few of the archive's words as there are, such as "13 người": what is
-   * marked in the first quotation, where that is one stretch and not most of it.
+   * marked in the first statement's quotation, where that is one stretch and not most of it. A
+   * statement that cites several, and a value that another one of the same time contradicts, have
+   * none.
    */
   default Optional<String> shortAnswer() {
-    return citations().stream()
+    return statements().stream()
         .limit(1)
-        .filter(citation -> citation.highlights().size() == 1)
-        .filter(
-            citation ->
-                !statements().isEmpty() && citationsOf(statements().get(0)).contains(citation))
+        .filter(statement -> statement.citations().size() == 1)
+        .flatMap(
+            statement -> citationsOf(statement).stream().filter(cited -> says(statement, cited)))
+        .filter(citation -> !isDisputed(citation))
         .map(citation -> citation.highlighted().get(0))
-        .filter(words -> words.length() <= LONGEST_SHORT_ANSWER)
-        .filter(words -> words.length() <= MOST_OF_QUOTE * citations().get(0).quote().length())
         .findFirst();
+  }
+
+  private static boolean says(Statement statement, Citation citation) {
+    if (citation.highlights().size() != 1) {
+      return false;
+    }
+    var words = citation.highlighted().get(0);
+    return !words.isBlank()
+        && words.length() <= LONGEST_SHORT_ANSWER
+        && words.length() <= MOST_OF_QUOTE * citation.quote().length()
+        && (statement.text().contains(citation.shown()) || statement.text().contains(words));
+  }
+
+  private boolean isDisputed(Citation citation) {
+    return this instanceof Found found
+        && found.series().filter(series -> series.isDisputed(citation.number())).isPresent();
   }
 
   /** Returns passages of other articles near the question: further reading, not an answer. */

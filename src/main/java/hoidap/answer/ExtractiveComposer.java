@@ -97,7 +97,7 @@ public final class ExtractiveComposer implements AnswerComposer {
         .filter(sentence -> quotation.isSame(Quotation.of(sentence)))
         .flatMap(sentence -> sentence.reading().stream())
         .findFirst()
-        .map(reading -> quotation.marked(reading.answer()))
+        .map(reading -> reading.isSure() ? quotation.marked(reading.answer()) : List.<Span>of())
         .orElseGet(() -> ShortAnswer.in(quotation.text(), question));
   }
 

@@ -10,4 +10,9 @@ import hoidap.text.Span;
  * @param logit of that answer
  * @param mass of all answers in the sentence together; at least {@code logit}
  */
-public record SentenceReading(Span answer, double logit, double mass) {}
+public record SentenceReading(Span answer, double logit, double mass) {
+  /** Returns whether that answer is likelier than none. */
+  public boolean isSure() {
+    return logit > 0;
+  }
+}
