@@ -68,7 +68,9 @@ public final class Learning {
     return new Result(weights, learned.heldOut());
   }
 
-  /** Returns the probability that so many answerable questions do not reach, if not learned from. */
+  /**
+   * Returns the probability that so many answerable questions do not reach, if not learned from.
+   */
   private static double least(List<Example> all) {
     var probabilities = new ArrayList<Double>();
     for (int fold = 0; fold < FOLDS; fold++) {

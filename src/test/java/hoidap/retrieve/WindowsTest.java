@@ -52,7 +52,9 @@ class WindowsTest {
               article.id(),
               new Span(own.get(0).start(), own.get(own.size() - 1).end()),
               0,
-              own.stream().map(s -> new Passage.Sentence(s, SIGNALS, 0, 0, shared, Optional.empty())).toList(),
+              own.stream()
+                  .map(s -> new Passage.Sentence(s, SIGNALS, 0, 0, shared, Optional.empty()))
+                  .toList(),
               SIGNALS,
               SIGNALS));
     }
