@@ -67,6 +67,7 @@ final class AskCommand implements Callable<Integer> {
     checkQuestion();
     var settings = settings();
     var clock = settings.clock();
+    settings.reader();
     settings.reranker(); // what is not there is refused before anything is opened
     var composer = Composers.of(settings, clock);
     var inquiry = new Inquiry(question, filter.filter(), takenBack());

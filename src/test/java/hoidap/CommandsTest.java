@@ -264,6 +264,19 @@ class CommandsTest {
   }
 
   @Test
+  void anArchiveOnAMediumThatIsOnlyReadIsAskedAndNotChanged() throws IOException {
+    ingest();
+    var medium = Files.createDirectory(folder.resolve("medium"));
+    try (var disk = SmallDisk.at(medium, 4)) {
+      var copy = Files.copy(archive(), medium.resolve("archive.db"));
+      disk.makeReadOnly();
+      assertEquals(0, run("ask", QUESTION, "--archive", copy).exitCode());
+      assertEquals(0, run("info", "--archive", copy).exitCode());
+      run("remove", "lake", "--archive", copy).assertRefused("nothing can be written");
+    }
+  }
+
+  @Test
   void reindexMakesTheSameArchiveAnew() throws SQLException {
     ingest();
     var before = ArchiveCheck.contents(archive());
