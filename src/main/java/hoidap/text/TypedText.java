@@ -41,7 +41,7 @@ public final class TypedText {
 
   /**
    * Returns what is seen of {@code typed}: NFC, with single blanks between words and none around,
-   * and without characters beyond U+FFFF, of which no word is made. What is longer than {@link
+   * and without letters beyond U+FFFF, of which no word is made. What is longer than {@link
    * #LONGEST} is cut behind a word.
    */
   public static String of(String typed) {
@@ -55,15 +55,20 @@ public final class TypedText {
 
   /** Returns whether more is seen of {@code typed} than {@link #of} returns. */
   public static boolean isTooLong(String typed) {
-    return seen(typed).strip().length() > LONGEST;
+    return isLong(seen(typed).strip());
+  }
+
+  private static boolean isLong(String text) {
+    return text.length() > LONGEST && text.codePointCount(0, text.length()) > LONGEST;
   }
 
   private static String shortened(String text) {
-    if (text.length() <= LONGEST) {
+    if (!isLong(text)) {
       return text;
     }
-    int blank = text.lastIndexOf(' ', LONGEST);
-    return text.substring(0, blank > 0 ? blank : LONGEST);
+    int end = text.offsetByCodePoints(0, LONGEST);
+    int blank = text.lastIndexOf(' ', end);
+    return text.substring(0, blank > 0 ? blank : end);
   }
 
   private static String seen(String typed) {
@@ -108,10 +113,12 @@ public final class TypedText {
   }
 
   private void addPlain(int character) {
-    if (isBlank(character) || Character.isSupplementaryCodePoint(character)) {
+    boolean isNoWord =
+        Character.isSupplementaryCodePoint(character) && Character.isLetterOrDigit(character);
+    if (isNoWord || isBlank(character)) {
       addBlank();
     } else {
-      seen.append((char) character);
+      seen.appendCodePoint(character);
     }
   }
 

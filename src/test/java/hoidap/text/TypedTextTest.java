@@ -49,7 +49,7 @@ class TypedTextTest {
         "𝐇𝐮ế | Huế",
         "Ａi ở Ｈuế？ | Ai ở Huế?",
         "5 m² và ½ | 5 m² và ½",
-        "Huế 🇻🇳 ở đâu | Huế ở đâu",
+        "Huế 🇻🇳 ở đâu | Huế 🇻🇳 ở đâu",
         "𠀀 ở Huế | ở Huế",
       })
   void whatLooksLikeALetterOrDigitIsOne(String typed, String seen) {
@@ -65,6 +65,8 @@ class TypedTextTest {
     assertEquals(longest, TypedText.of(longest + " ngô"));
     assertTrue(TypedText.isTooLong("a".repeat(1_000_000)));
     assertEquals(TypedText.LONGEST, TypedText.of("a".repeat(1_000_000)).length());
+    assertFalse(TypedText.isTooLong("😀".repeat(TypedText.LONGEST)));
+    assertEquals("😀".repeat(TypedText.LONGEST), TypedText.of("😀".repeat(TypedText.LONGEST + 1)));
   }
 
   @Test
