@@ -125,6 +125,7 @@ final class AskCommand implements Callable<Integer> {
                 console
                     .out()
                     .println("Tìm trong: %s (%s)".formatted(time.understood(), time.typed())));
+    answer.shortAnswer().ifPresent(console.out()::println);
     console.out().println(answer.text());
     if (!answer.citations().isEmpty()) {
       console.out().println();
