@@ -65,9 +65,13 @@ class LlmCommandsTest {
     var uses = "follow-up, expand";
     var asked =
         run("ask", "--why", question, "--archive", archive, "--llm-uses", uses).assertExit(0);
-    assertEquals(
-        "Tin ngày 11/5/2024: Vụ này nông dân Gia Hòa hái 1.200 tấn cà phê. [1]",
-        asked.out().lines().toList().get(0));
+    assertTrue(
+        asked
+            .out()
+            .lines()
+            .anyMatch(
+                "Tin ngày 11/5/2024: Vụ này nông dân Gia Hòa hái 1.200 tấn cà phê. [1]"::equals),
+        asked.out());
     assertTrue(
         asked
             .out()
