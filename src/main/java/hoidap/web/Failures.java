@@ -1,5 +1,6 @@
 package hoidap.web;
 
+import hoidap.conversation.ConversationsException;
 import hoidap.conversation.UnknownConversationException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -21,6 +22,7 @@ final class Failures {
   static void addTo(RoutesConfig routes) {
     routes.exception(RequestException.class, Failures::refuse);
     routes.exception(UnknownConversationException.class, Failures::refuse);
+    routes.exception(ConversationsException.class, Failures::refuse);
     routes.exception(HttpResponseException.class, Failures::refuse);
     routes.exception(Exception.class, Failures::fail);
   }
@@ -31,6 +33,12 @@ final class Failures {
 
   private static void refuse(UnknownConversationException refusal, Context context) {
     say(context, 404, new ErrorJson("unknown_conversation", "Không có cuộc hỏi này."));
+  }
+
+  private static void refuse(ConversationsException trouble, Context context) {
+    LOG.warn("{} {}: {}", context.method(), context.endpoint().path, trouble.getMessage());
+    var message = "Máy chủ đang không đọc hay lưu lại được các cuộc hỏi. Hãy thử lại sau.";
+    say(context, 503, new ErrorJson("conversations_unusable", message));
   }
 
   /** Answers people with a page, and programs in JSON. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hoidap.NewsCopies;
+import hoidap.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,6 +139,27 @@ class SqliteArchiveTest extends ArchiveContract {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
         var statement = connection.createStatement()) {
       statement.executeUpdate(sql);
+    }
+  }
+
+  @Test
+  void onAFullDiskNothingOfABatchStaysAndTheRestIsRead() throws IOException {
+    Files.createDirectories(file().getParent());
+    try (var disk = SmallDisk.at(file().getParent(), 4);
+        var archive = open()) {
+      archive.add(story());
+      disk.fill();
+      var large = entry("large", "Lớn", "Câu dài về Lào và Thái. ".repeat(100_000));
+      var failure =
+          assertThrows(
+              ArchiveException.class, () -> archive.add(List.of(entry("b", "", "Lào."), large)));
+      assertTrue(failure.getMessage().contains("full"), failure.getMessage());
+      assertEquals(List.of(), find(archive, "lào", false));
+      assertEquals(4, archive.info().articles());
+      disk.free();
+      archive.add(List.of(entry("b", "", "Lào.")));
+      assertEquals(List.of("b"), find(archive, "lào", false));
+      assertTrue(Archives.inspect(file()).isWhole());
     }
   }
 
