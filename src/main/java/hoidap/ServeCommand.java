@@ -2,11 +2,15 @@ package hoidap;
 
 import hoidap.answer.Dialogue;
 import hoidap.answer.ExtractiveComposer;
+import hoidap.answer.QuestionAnswering;
+import hoidap.bounds.Budget;
+import hoidap.bounds.Processors;
 import hoidap.conversation.Conversations;
 import hoidap.retrieve.Retriever;
 import hoidap.slack.SlackBot;
 import hoidap.slack.SlackOptions;
 import hoidap.slack.SlackTokens;
+import hoidap.web.Access;
 import hoidap.web.AnswerWriting;
 import hoidap.web.WebServer;
 import hoidap.web.WebSite;
@@ -19,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +47,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private LlmFlags llm = new LlmFlags();
 
   @Mixin private SlackFlags slack = new SlackFlags();
+
+  @Mixin private AccessFlags access = new AccessFlags();
 
   @Option(names = "--port", paramLabel = "N")
   private @Nullable String port;
@@ -82,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.reranker();
     Composers.of(settings, settings.clock());
     slack(settings);
+    var access = new AccessSettings(settings).access(Processors.ofThisMachine());
     requireFree(settings.port());
     // the server starts while the archive opens: together they would take twice as long
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
@@ -89,7 +97,7 @@ final class ServeCommand implements Callable<Integer> {
     try (var termination = new Termination();
         var kept = conversations(settings)) {
       try {
-        serve(opening, settings, kept, termination);
+        serve(opening, settings, access, kept, termination);
       } finally {
         opening.handle((open, failure) -> close(Optional.ofNullable(open))).join();
       }
@@ -109,6 +117,7 @@ final class ServeCommand implements Callable<Integer> {
     SettingFlags.put(more, Setting.UPLOAD_LIMIT, uploadLimit);
     llm.putInto(more);
     slack.addTo(more);
+    access.addTo(more);
     return flags.read(more);
   }
 
@@ -139,24 +148,32 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(
       CompletableFuture<OpenArchive> opening,
       Settings settings,
+      Access access,
       Conversations conversations,
       Termination termination) {
     var composer = Composers.of(settings, settings.clock());
-    var answering = opening.thenApply(open -> composer.apply(open.answering(settings.clock())));
+    var making = opening.thenApply(open -> composer.apply(open.answering(settings.clock())));
+    Supplier<QuestionAnswering> answering =
+        () -> making.isDone() ? making.join() : Budget.awaiting(making::join);
     var examples = new Examples();
-    var dialogue = new Dialogue(answering::join, conversations, new AnswerWriting());
+    var dialogue = new Dialogue(answering, conversations, new AnswerWriting());
     try (var bot =
             new SlackSide(
-                SlackBot.make(slack(settings), answering::join, conversations, dialogue));
+                SlackBot.make(
+                    slack(settings),
+                    answering,
+                    conversations,
+                    dialogue,
+                    () -> access.processors().budget(access.answerTime(), Budget.PATIENT)));
         var uploads = new UploadQueue(opening::join, settings.uploads(), settings.uploadLimit());
         var server =
             new WebServer(
-                answering::join,
+                answering,
                 conversations,
-                new WebSite(PAGE, settings.embed(), examples, uploads, bot.endpoints()))) {
+                new WebSite(PAGE, settings.embed(), examples, uploads, bot.endpoints(), access))) {
       start(server, settings.port());
       bot.start();
-      var ready = answering.join();
+      var ready = making.join();
       OpenArchive.aside(ready::prepare);
       // a language model is not asked what nobody asked
       examples.makeFrom(opening.join(), ready.composedBy(new ExtractiveComposer()));

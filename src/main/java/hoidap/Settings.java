@@ -326,7 +326,7 @@ final class Settings {
             .formatted(folder));
   }
 
-  private int count(Setting setting) {
+  int count(Setting setting) {
     var value = value(setting);
     if (value.matches("[1-9]\\d{0,8}")) {
       return Integer.parseInt(value);
@@ -380,7 +380,7 @@ final class Settings {
     throw new UsageException("The %s is '%s'; say 'on' or 'off'.".formatted(setting.key(), value));
   }
 
-  private int perMinute(Setting setting) {
+  int perMinute(Setting setting) {
     var value = value(setting);
     if (value.matches("[1-9]\\d{0,4}")) {
       return Integer.parseInt(value);
@@ -389,7 +389,7 @@ final class Settings {
         "The %s is '%s'; give a number from 1 to 99999.".formatted(setting.key(), value));
   }
 
-  private String value(Setting setting) {
+  String value(Setting setting) {
     return given.getOrDefault(setting, setting.usual());
   }
 

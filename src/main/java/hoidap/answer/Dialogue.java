@@ -1,5 +1,6 @@
 package hoidap.answer;
 
+import hoidap.bounds.Budget;
 import hoidap.conversation.Conversations;
 import hoidap.conversation.Draft;
 import hoidap.conversation.KeptTurn;
@@ -94,7 +95,7 @@ public final class Dialogue {
     var id = asked.conversation.isEmpty() ? UUID.randomUUID().toString() : asked.conversation;
     var last = own.lastTurns(id);
     var draft = new Draft(last.isEmpty() ? asked.before : last);
-    var trace = answering.get().trace(asked.inquiry, draft, listener);
+    var trace = Budget.onProcessor(() -> answering.get().trace(asked.inquiry, draft, listener));
     var took = Duration.ofNanos(System.nanoTime() - start);
     var answered =
         new Answered(

@@ -1,5 +1,6 @@
 package hoidap.text;
 
+import hoidap.bounds.Budget;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -52,6 +53,7 @@ public final class VietnameseText {
    * @param text NFC text
    */
   public static String canonical(String text) {
+    Budget.check(); // whatever takes long compares many words
     var letters = text.toCharArray();
     for (int i = 0; i < letters.length; i++) {
       letters[i] = Character.toLowerCase(letters[i]);
@@ -118,6 +120,7 @@ public final class VietnameseText {
    * keeps its length.
    */
   public static String fold(String text) {
+    Budget.check();
     var folded = new char[text.length()];
     for (int i = 0; i < folded.length; i++) {
       folded[i] = fold(text.charAt(i));

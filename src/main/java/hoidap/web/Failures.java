@@ -1,5 +1,7 @@
 package hoidap.web;
 
+import hoidap.bounds.BusyException;
+import hoidap.bounds.TooCostlyException;
 import hoidap.conversation.UnknownConversationException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -9,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,16 +19,50 @@ import org.slf4j.LoggerFactory;
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+  /** What a log of a proxy says where a client did not wait; nobody receives it. */
+  private static final int CLIENT_LEFT = 499;
+
   private Failures() {}
 
   static void addTo(RoutesConfig routes) {
     routes.exception(RequestException.class, Failures::refuse);
     routes.exception(UnknownConversationException.class, Failures::refuse);
+    routes.exception(BusyException.class, (busy, context) -> refuse(Gate.busy(), context));
+    routes.exception(
+        TooCostlyException.class, (failure, context) -> refuse(tooCostly(failure), context));
+    routes.exception(CancellationException.class, Failures::giveUp);
     routes.exception(HttpResponseException.class, Failures::refuse);
     routes.exception(Exception.class, Failures::fail);
   }
 
+  /** Returns what is said of a question that would take too long. */
+  private static RequestException tooCostly(TooCostlyException failure) {
+    LOG.warn("An answer was given up: {}", failure.getMessage());
+    return RequestException.of(
+        422, "too_costly", "Câu hỏi này cần quá nhiều thời gian xử lý. Hãy hỏi ngắn gọn hơn.");
+  }
+
+  /** Returns what is said in the middle of an answer about what ended it. */
+  static ErrorJson ending(Throwable failure) {
+    if (failure instanceof RequestException refusal) {
+      return refusal.json();
+    } else if (failure instanceof BusyException) {
+      return Gate.busy().json();
+    } else if (failure instanceof TooCostlyException costly) {
+      return tooCostly(costly).json();
+    }
+    return logged("an answer", failure);
+  }
+
+  private static void giveUp(CancellationException reason, Context context) {
+    LOG.debug("nobody waits for the answer", reason);
+    context.status(CLIENT_LEFT);
+  }
+
   private static void refuse(RequestException refusal, Context context) {
+    if (refusal.after() > 0) {
+      context.header("Retry-After", String.valueOf(refusal.after()));
+    }
     say(context, refusal.status(), refusal.json());
   }
 

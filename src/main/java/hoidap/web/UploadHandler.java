@@ -8,6 +8,8 @@ import java.util.Locale;
 
 /** {@code POST /api/upload}: files as multipart/form-data. */
 record UploadHandler(Uploads uploads) implements Handler {
+  static final String PATH = "/api/upload";
+
   private static final String FIELD = "files";
   private static final int MOST_FILES = 500;
 
