@@ -6,6 +6,12 @@ import picocli.CommandLine.Option;
 
 /** The flags that say who may ask, and how much. Their descriptions come from {@link Setting}. */
 final class AccessFlags {
+  @Option(names = "--host", paramLabel = "ADDRESS")
+  private @Nullable String host;
+
+  @Option(names = "--hosts", paramLabel = "NAMES|local|all")
+  private @Nullable String hosts;
+
   @Option(names = "--answer-seconds", paramLabel = "N")
   private @Nullable String answerSeconds;
 
@@ -17,6 +23,8 @@ final class AccessFlags {
 
   /** Adds those that were given. */
   void addTo(Map<Setting, String> more) {
+    SettingFlags.put(more, Setting.HOST, host);
+    SettingFlags.put(more, Setting.HOSTS, hosts);
     SettingFlags.put(more, Setting.ANSWER_SECONDS, answerSeconds);
     SettingFlags.put(more, Setting.CLIENT_LIMIT, clientLimit);
     SettingFlags.put(more, Setting.PROXIES, proxies);

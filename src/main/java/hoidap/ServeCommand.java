@@ -16,6 +16,8 @@ import hoidap.web.WebServer;
 import hoidap.web.WebSite;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -89,15 +91,16 @@ final class ServeCommand implements Callable<Integer> {
     settings.reranker();
     Composers.of(settings, settings.clock());
     slack(settings);
-    var access = new AccessSettings(settings).access(Processors.ofThisMachine());
-    requireFree(settings.port());
+    var reach = new AccessSettings(settings);
+    var access = reach.access(Processors.ofThisMachine());
+    requireFree(reach.host(), settings.port());
     // the server starts while the archive opens: together they would take twice as long
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
     var opening = CompletableFuture.supplyAsync(() -> open(settings, folder), OpenArchive::aside);
     try (var termination = new Termination();
         var kept = conversations(settings)) {
       try {
-        serve(opening, settings, access, kept, termination);
+        serve(opening, settings, reach.host(), access, kept, termination);
       } finally {
         opening.handle((open, failure) -> close(Optional.ofNullable(open))).join();
       }
@@ -148,6 +151,7 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(
       CompletableFuture<OpenArchive> opening,
       Settings settings,
+      InetAddress host,
       Access access,
       Conversations conversations,
       Termination termination) {
@@ -171,39 +175,48 @@ final class ServeCommand implements Callable<Integer> {
                 answering,
                 conversations,
                 new WebSite(PAGE, settings.embed(), examples, uploads, bot.endpoints(), access))) {
-      start(server, settings.port());
+      start(server, host, settings.port());
       bot.start();
       var ready = making.join();
       OpenArchive.aside(ready::prepare);
       // a language model is not asked what nobody asked
       examples.makeFrom(opening.join(), ready.composedBy(new ExtractiveComposer()));
-      console.out().println("Hỏi Đáp: http://localhost:" + server.port());
+      console.out().println("Hỏi Đáp: http://%s:%d".formatted(name(host), server.port()));
       termination.await();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException failure ? failure : e;
     }
   }
 
+  /** Returns by what name a browser on this machine finds the server. */
+  private static String name(InetAddress host) {
+    var numbers = host.getHostAddress();
+    if (host.isLoopbackAddress() || host.isAnyLocalAddress()) {
+      return "localhost";
+    }
+    return host instanceof Inet6Address ? "[" + numbers + "]" : numbers;
+  }
+
   /** Finds out before anything else is done whether there is any use in it. */
-  private static void requireFree(int port) {
-    try (var socket = new ServerSocket(port)) {
+  private static void requireFree(InetAddress host, int port) {
+    try (var socket = new ServerSocket(port, 1, host)) {
       LOG.debug("{} is free", socket);
     } catch (IOException e) {
-      throw unusable(port);
+      throw unusable(host, port);
     }
   }
 
-  private static void start(WebServer server, int port) {
+  private static void start(WebServer server, InetAddress host, int port) {
     try {
-      server.start(port);
+      server.start(host.getHostAddress(), port);
     } catch (BindException e) {
-      throw unusable(port);
+      throw unusable(host, port);
     }
   }
 
-  private static UsageException unusable(int port) {
+  private static UsageException unusable(InetAddress host, int port) {
     return new UsageException(
-        "Port %d cannot be used: another program has it, or it is reserved. Choose another with --port."
-            .formatted(port));
+        "Port %d of %s cannot be used: another program has it, it is reserved, or this machine has no such address. Choose another with --port or --host."
+            .formatted(port, host.getHostAddress()));
   }
 }

@@ -341,14 +341,19 @@ final class Settings {
         tokens,
         address(Setting.SLACK_API),
         path(Setting.SLACK_FILE),
-        value(Setting.SLACK_ADDRESS).equals(NO_ADDRESS)
-            ? Optional.empty()
-            : Optional.of(address(Setting.SLACK_ADDRESS)),
+        slackAddress(),
         ids(Setting.SLACK_TEAMS),
         ids(Setting.SLACK_CHANNELS),
         isOn(Setting.SLACK_FOLLOW_UP),
         perMinute(Setting.SLACK_USER_LIMIT),
         perMinute(Setting.SLACK_CHANNEL_LIMIT));
+  }
+
+  /** Returns the address of the web page as Slack's users reach it; empty where they do not. */
+  Optional<URI> slackAddress() {
+    return value(Setting.SLACK_ADDRESS).equals(NO_ADDRESS)
+        ? Optional.empty()
+        : Optional.of(address(Setting.SLACK_ADDRESS));
   }
 
   private URI address(Setting setting) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,8 @@ class SettingsTest {
     var value =
         switch (setting) {
           case PORT, DAYS -> "1234";
+          case HOST -> "127.0.0.2";
+          case HOSTS -> "a.example.vn";
           case ANSWER_SECONDS, CLIENT_LIMIT -> "23";
           case PROXIES -> "10.1.2.3";
           case TODAY -> "2026-02-05";
@@ -81,6 +84,8 @@ class SettingsTest {
     return switch (setting) {
       case ARCHIVE -> settings.archive().toString();
       case PORT -> String.valueOf(settings.port());
+      case HOST -> new AccessSettings(settings).host().getHostAddress();
+      case HOSTS -> String.join(" ", access.hosts().names());
       case ANSWER_SECONDS -> String.valueOf(access.answerTime().toSeconds());
       case CLIENT_LIMIT -> String.valueOf(access.perMinute());
       case PROXIES -> access.proxies().iterator().next().getHostAddress();
@@ -228,6 +233,27 @@ class SettingsTest {
   void aProxyIsNamedByItsAddress(String proxies) throws IOException {
     var settings = new AccessSettings(read(Map.of(Setting.PROXIES, proxies), Map.of(), ""));
     assertThrows(UsageException.class, () -> settings.access(new Processors(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "http://a.vn", "a.vn:7070", "a.vn,b.vn", "*", "a*.vn", "all b.vn/"})
+  void aHostIsAName(String hosts) throws IOException {
+    var settings = new AccessSettings(read(Map.of(Setting.HOSTS, hosts), Map.of(), ""));
+    assertThrows(UsageException.class, () -> settings.access(new Processors(1)));
+  }
+
+  @Test
+  void theNameOfSlacksUsersIsServed() throws IOException {
+    var slack = Map.of(Setting.SLACK_ADDRESS, "https://hoidap.example.vn/x");
+    var hosts = new AccessSettings(read(slack, Map.of(), "")).access(new Processors(1)).hosts();
+    assertEquals(Set.of("hoidap.example.vn"), hosts.names());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "256.1.1.1", "no such host"})
+  void anAddressToListenOnIsOne(String host) throws IOException {
+    var settings = new AccessSettings(read(Map.of(Setting.HOST, host), Map.of(), ""));
+    assertThrows(UsageException.class, settings::host);
   }
 
   @Test

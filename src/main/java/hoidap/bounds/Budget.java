@@ -54,13 +54,23 @@ public final class Budget {
     }
 
     void check() {
-      budget.requireWanted();
       long now = System.nanoTime();
       if (now - looked >= BETWEEN_LOOKS) {
         looked = now;
         count();
-        budget.requireLeft();
+        if (budget.isAtEnd() && !isForAll()) {
+          budget.requireUse();
+        }
       }
+    }
+
+    /**
+     * Returns whether this thread makes something for all: a class whose making was broken off
+     * would be of no use to anybody any more.
+     */
+    private static boolean isForAll() {
+      return StackWalker.getInstance()
+          .walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals("<clinit>")));
     }
 
     void count() {
@@ -98,7 +108,7 @@ public final class Budget {
     var here = new Stretch(this);
     HERE.set(here);
     try {
-      here.check();
+      requireUse();
       return work.get();
     } finally {
       here.count();
@@ -119,7 +129,7 @@ public final class Budget {
     here.budget.processors.take(here.budget, here.budget.patience);
     here.holdsProcessor = true;
     try {
-      here.check();
+      here.budget.requireUse();
       return work.get();
     } finally {
       if (here.holdsProcessor) { // else it was cancelled while it waited for something else
@@ -162,8 +172,13 @@ public final class Budget {
     }
   }
 
-  private void requireLeft() {
-    if (spent.get() > most) {
+  private boolean isAtEnd() {
+    return cancelled || spent.get() > most;
+  }
+
+  private void requireUse() {
+    requireWanted();
+    if (isAtEnd()) {
       throw new TooCostlyException(TimeUnit.NANOSECONDS.toMillis(most));
     }
   }

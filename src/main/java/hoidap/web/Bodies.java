@@ -19,6 +19,12 @@ import org.eclipse.jetty.util.thread.Invocable;
  * refused. Uploads are too long to be held in memory; they are read later, but at a pace.
  */
 final class Bodies extends Handler.Wrapper {
+  /**
+   * Bytes beyond the longest body that are read and thrown away: a client that still sends might
+   * not hear why it is refused.
+   */
+  private static final int DRAINED = 1 << 20;
+
   private final Map<String, Integer> most;
   private final int usual;
 
@@ -42,11 +48,7 @@ final class Bodies extends Handler.Wrapper {
       return super.handle(new Paced(request), response, callback);
     }
     var reading = new Reading(request, response, callback, most.getOrDefault(path, usual));
-    if (request.getLength() > reading.longest) {
-      reading.refuse(413);
-    } else {
-      reading.read(false);
-    }
+    reading.read(false);
     return true;
   }
 
@@ -72,6 +74,7 @@ final class Bodies extends Handler.Wrapper {
     private final int longest;
     private final Pace pace = new Pace();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private long received;
 
     Reading(Request request, Response response, Callback callback, int longest) {
       this.request = request;
@@ -108,7 +111,7 @@ final class Bodies extends Handler.Wrapper {
           return;
         }
         add(chunk);
-        if (body.size() > longest) {
+        if (received > longest && (chunk.isLast() || received > longest + DRAINED)) {
           refuse(413);
           return;
         }
@@ -120,7 +123,7 @@ final class Bodies extends Handler.Wrapper {
     }
 
     private void waitForMore() {
-      if (pace.isTooSlow(body.size())) {
+      if (pace.isTooSlow(received)) {
         refuse(408);
       } else {
         request.demand(this);
@@ -128,10 +131,13 @@ final class Bodies extends Handler.Wrapper {
     }
 
     private void add(Content.Chunk chunk) {
-      var bytes = new byte[chunk.remaining()];
-      chunk.get(bytes, 0, bytes.length);
+      received += chunk.remaining();
+      if (received <= longest) {
+        var bytes = new byte[chunk.remaining()];
+        chunk.get(bytes, 0, bytes.length);
+        body.writeBytes(bytes);
+      }
       chunk.release();
-      body.writeBytes(bytes);
     }
 
     private void goOn(boolean elsewhere) {

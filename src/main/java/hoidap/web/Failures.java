@@ -9,9 +9,13 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +36,14 @@ final class Failures {
         TooCostlyException.class, (failure, context) -> refuse(tooCostly(failure), context));
     routes.exception(CancellationException.class, Failures::giveUp);
     routes.exception(HttpResponseException.class, Failures::refuse);
+    routes.exception(UnsupportedCharsetException.class, (e, context) -> refuse(charset(), context));
+    routes.exception(IllegalCharsetNameException.class, (e, context) -> refuse(charset(), context));
     routes.exception(Exception.class, Failures::fail);
+  }
+
+  private static RequestException charset() {
+    return RequestException.of(
+        415, "unsupported_media_type", "Bộ ký tự của nội dung không đọc được.");
   }
 
   /** Returns what is said of a question that would take too long. */
@@ -88,8 +99,24 @@ final class Failures {
   }
 
   private static void fail(Exception failure, Context context) {
+    var said = statusOf(failure);
+    if (said.isPresent()) {
+      LOG.debug("a request that cannot be read", failure);
+      say(context, said.getAsInt(), ofStatus(said.getAsInt()));
+      return;
+    }
     var error = logged(context.method() + " " + context.endpoint().path, failure);
     say(context, 500, error);
+  }
+
+  /** Returns what Jetty says of a request that is broken; it may be told as a cause of others. */
+  private static OptionalInt statusOf(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpException said && said.getCode() < 500) {
+        return OptionalInt.of(said.getCode());
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** Writes a failure to the log, and returns what the client is told. */

@@ -12,6 +12,7 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class WebServer implements AutoCloseable {
 
   static final long UPLOAD_OVERHEAD = 1 << 20; // bytes of names and the like
 
+  private final List<Route> routes;
   private final Javalin javalin;
   private final Gate gate;
 
@@ -38,7 +40,7 @@ public final class WebServer implements AutoCloseable {
   public WebServer(
       Supplier<QuestionAnswering> answering, Conversations conversations, WebSite site) {
     gate = new Gate(site.access());
-    var routes = new ArrayList<>(routes(answering, conversations, site, gate));
+    routes = new ArrayList<>(routes(answering, conversations, site, gate));
     routes.addAll(PlainPages.routes(answering, gate));
     site.endpoints().forEach(endpoint -> routes.add(endpoint.route()));
     routes.addAll(LibraryFile.routes());
@@ -59,6 +61,8 @@ public final class WebServer implements AutoCloseable {
         site.endpoints().stream().collect(toMap(RawEndpoint::path, RawEndpoint::mostBytes));
     JettySettings.apply(config.jetty, longest, LARGEST_REQUEST);
     config.routes.before(headers);
+    var signed = site.endpoints().stream().map(RawEndpoint::path).toList();
+    config.routes.before(context -> site.access().hosts().require(context, signed));
     config.routes.before("/api/*", ForeignPages::refuse);
     routes.forEach(route -> route.addTo(config.routes));
     Failures.addTo(config.routes);
@@ -102,18 +106,29 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  /** Starts serving this machine alone. */
+  public void start(int port) throws BindException {
+    start(InetAddress.getLoopbackAddress().getHostAddress(), port);
+  }
+
   /**
    * Starts serving.
    *
+   * @param host address of this machine to listen on
    * @param port 0 for any that is free
    * @throws BindException if the port is taken, or may not be used
    */
-  public void start(int port) throws BindException {
+  public void start(String host, int port) throws BindException {
     try {
-      javalin.start(port);
+      javalin.start(host, port);
     } catch (JavalinBindException e) {
       throw (BindException) new BindException(e.getMessage()).initCause(e);
     }
+  }
+
+  /** Returns all that is served, the pages and their parts too. */
+  List<Route> routes() {
+    return List.copyOf(routes);
   }
 
   /** Returns the port it listens on. */

@@ -87,6 +87,26 @@ class BudgetTest {
     assertEnds(working);
   }
 
+  /** Takes longer to be made than there is time. */
+  private static final class Shared {
+    static final int VALUE = made();
+
+    private static int made() {
+      for (long end = System.nanoTime() + 200_000_000; System.nanoTime() < end; ) {
+        Budget.check();
+      }
+      return 7;
+    }
+  }
+
+  @Test
+  void aClassThatIsMadeForAllIsMadeToItsEnd() {
+    var budget = one.budget(Duration.ofMillis(20), LONG);
+    Supplier<Boolean> first = () -> Shared.VALUE == 7 && work();
+    assertThrows(TooCostlyException.class, () -> budget.spend(first));
+    assertEquals(7, Shared.VALUE);
+  }
+
   private static void assertEnds(CompletableFuture<?> work) {
     var end = assertThrows(CompletionException.class, work::join).getCause();
     assertTrue(end instanceof CancellationException, String.valueOf(end));

@@ -11,6 +11,7 @@ import hoidap.bounds.Budget;
 import hoidap.bounds.Processors;
 import hoidap.bounds.TooCostlyException;
 import hoidap.conversation.Conversations;
+import hoidap.web.RawEndpoint.Reply;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -67,8 +68,10 @@ class GateTest {
   }
 
   private Client serve(Supplier<QuestionAnswering> answering, Access access) throws IOException {
+    var signed = new RawEndpoint("/signed", 99, (headers, body) -> new Reply(200, "a/b", body));
     var site =
-        new WebSite(folder.resolve("none"), List.of(), List::of, Uploads.OFF, List.of(), access);
+        new WebSite(
+            folder.resolve("none"), List.of(), List::of, Uploads.OFF, List.of(signed), access);
     var server = new WebServer(answering, conversations, site);
     servers.add(server);
     server.start(0);
@@ -76,7 +79,8 @@ class GateTest {
   }
 
   private static Access access(int perMinute, Set<InetAddress> proxies) {
-    return new Access(new Processors(1), Duration.ofSeconds(60), perMinute, proxies);
+    return new Access(
+        new Processors(1), Duration.ofSeconds(60), perMinute, proxies, HostNames.any());
   }
 
   private static HttpResponse<byte[]> askFor(Client client, String forwarded) {
@@ -130,6 +134,30 @@ class GateTest {
     assertRefused("too_many", askFor(client, "nobody"));
   }
 
+  @Test
+  void onlyNamesThatAreAllowedAreServed() throws IOException {
+    var hosts = new HostNames(Set.of("hoidap.example.vn"), false);
+    var access = new Access(new Processors(1), Duration.ofSeconds(60), 99, Set.of(), hosts);
+    int port = serve(archive::answering, access).port();
+    for (var path : List.of("GET /", "GET /api/info", "POST /api/ask", "GET /hoi?q=a", "GET /x")) {
+      var refusal = reply(port, path, "evil.example");
+      assertTrue(refusal.startsWith("HTTP/1.1 421 "), refusal);
+      assertTrue(refusal.contains("unknown_host") && refusal.contains("--hosts"), refusal);
+    }
+    for (var host : List.of("localhost", "127.0.0.1:" + port, "HOIDAP.example.vn:443")) {
+      assertTrue(reply(port, "GET /api/info", host).startsWith("HTTP/1.1 200 "), host);
+    }
+    assertTrue(reply(port, "POST /signed", "evil.example").startsWith("HTTP/1.1 200 "));
+  }
+
+  private static String reply(int port, String request, String host) throws IOException {
+    try (var socket = new Socket("localhost", port)) {
+      var head = request + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
   /** Works until it is ended, and tells by what. */
   private static Supplier<QuestionAnswering> endless(
       CountDownLatch begun, CompletableFuture<Throwable> end) {
@@ -171,7 +199,8 @@ class GateTest {
   @Test
   void whatTakesTooLongIsGivenUp() throws Exception {
     var end = new CompletableFuture<Throwable>();
-    var access = new Access(new Processors(1), Duration.ofMillis(100), 99, Set.of());
+    var access =
+        new Access(new Processors(1), Duration.ofMillis(100), 99, Set.of(), HostNames.any());
     var client = serve(endless(new CountDownLatch(1), end), access);
     var refusal = Client.json(422, client.post("/api/ask", ASK));
     assertEquals("too_costly", refusal.path("error").textValue());
