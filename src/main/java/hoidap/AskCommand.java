@@ -67,6 +67,7 @@ final class AskCommand implements Callable<Integer> {
     checkQuestion();
     var settings = settings();
     var clock = settings.clock();
+    settings.reader();
     settings.reranker(); // what is not there is refused before anything is opened
     var composer = Composers.of(settings, clock);
     var inquiry = new Inquiry(question, filter.filter(), takenBack());
@@ -124,6 +125,7 @@ final class AskCommand implements Callable<Integer> {
                 console
                     .out()
                     .println("Tìm trong: %s (%s)".formatted(time.understood(), time.typed())));
+    answer.shortAnswer().ifPresent(console.out()::println);
     console.out().println(answer.text());
     if (!answer.citations().isEmpty()) {
       console.out().println();

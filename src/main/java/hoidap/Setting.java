@@ -30,6 +30,10 @@ enum Setting {
   MODEL("models/viword-256", "DIR", "Folder of the embedding model."),
   CONVERSATIONS("data/conversations.db", "FILE", "Where the web server keeps conversations."),
   DAYS("90", "N", "Days after which a conversation that nobody went on with is deleted."),
+  CONVERSATIONS_LIMIT(
+      "1024",
+      "MB",
+      "Most megabytes of conversations; beyond that the oldest go, those begun without a cookie first."),
   TODAY("now", "DATE|now", "The day by which \"tháng trước\" is understood, such as 2026-02-05."),
   EMBED(
       "none",
@@ -56,6 +60,10 @@ enum Setting {
       "none",
       "DIR|none",
       "Folder of a cross-encoder (model.onnx and tokenizer.json) that reorders the best passages."),
+  READER(
+      "models/viread",
+      "DIR|none",
+      "Folder of the model that reads the best passages beside the question; the default where it is there."),
   SLACK_FILE("data/slack.db", "FILE", "Where the Slack bot keeps what it must remember."),
   SLACK_ADDRESS(
       "none", "URL|none", "Address of the web page as Slack's users reach it, for links to it."),

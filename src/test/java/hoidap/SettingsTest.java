@@ -53,7 +53,7 @@ class SettingsTest {
   void everySettingHasAVariableAndAKeyInTheFile(Setting setting) throws IOException {
     var value =
         switch (setting) {
-          case PORT, DAYS -> "1234";
+          case PORT, DAYS, CONVERSATIONS_LIMIT -> "1234";
           case HOST -> "127.0.0.2";
           case HOSTS -> "a.example.vn";
           case ANSWER_SECONDS, CLIENT_LIMIT -> "23";
@@ -70,7 +70,8 @@ class SettingsTest {
           case SLACK_TEAMS, SLACK_CHANNELS -> "C0123ABCD";
           case SLACK_FOLLOW_UP -> "off";
           case SLACK_USER_LIMIT, SLACK_CHANNEL_LIMIT -> "17";
-          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, RERANKER, SLACK_FILE -> folder.toString();
+          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, RERANKER, READER, SLACK_FILE ->
+              folder.toString();
         };
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
     var byVariable = read(Map.of(), Map.of(setting.variable(), value), "");
@@ -92,7 +93,8 @@ class SettingsTest {
       case SEEDS -> settings.seeds().orElseThrow().toString();
       case MODEL -> settings.model().toString();
       case CONVERSATIONS -> settings.conversations().toString();
-      case DAYS -> String.valueOf(settings.conversationsKept().toDays());
+      case DAYS -> String.valueOf(settings.retention().days().toDays());
+      case CONVERSATIONS_LIMIT -> String.valueOf(settings.retention().mostBytes() >> 20);
       case TODAY -> LocalDate.now(settings.clock()).toString();
       case EMBED -> String.join(" ", settings.embed());
       case UPLOADS -> settings.uploads() ? "on" : "off";
@@ -106,6 +108,7 @@ class SettingsTest {
       case LLM_USES ->
           settings.llmAnswers() ? "answer" : settings.llmAids().iterator().next().label();
       case RERANKER -> settings.reranker().orElseThrow().toString();
+      case READER -> settings.reader().orElseThrow().toString();
       case LLM_TOKENS_DAY -> String.valueOf(settings.llmLimits().tokensPerDay());
       case SLACK_FILE -> slack.file().toString();
       case SLACK_ADDRESS -> slack.address().orElseThrow().toString();
@@ -278,6 +281,16 @@ class SettingsTest {
         Optional.of(folder), read(Map.of(Setting.SEEDS, folder.toString()), Map.of(), "").seeds());
     var settings = read(Map.of(Setting.SEEDS, "nowhere"), Map.of(), "");
     assertThrows(UsageException.class, settings::seeds);
+  }
+
+  @Test
+  void theReaderMayBeNoneAndMustBeThereWhereNamed() throws IOException {
+    assertEquals(Optional.empty(), read(Map.of(Setting.READER, "none"), Map.of(), "").reader());
+    var usual = Path.of(Setting.READER.usual());
+    assertEquals(
+        Optional.of(usual).filter(Files::isDirectory), read(Map.of(), Map.of(), "").reader());
+    var settings = read(Map.of(Setting.READER, "nowhere"), Map.of(), "");
+    assertThrows(UsageException.class, settings::reader);
   }
 
   @Test

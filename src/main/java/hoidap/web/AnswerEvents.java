@@ -7,6 +7,7 @@ import hoidap.typing.Reading;
 import hoidap.web.AnswerEvent.Failed;
 import hoidap.web.AnswerEvent.Found;
 import hoidap.web.AnswerEvent.Sentence;
+import hoidap.web.AnswerEvent.ShortAnswer;
 import hoidap.web.AnswerEvent.Stage;
 import hoidap.web.AnswerEvent.Understood;
 import hoidap.web.AnswerJson.CitationJson;
@@ -40,6 +41,11 @@ final class AnswerEvents implements AnswerListener {
   public void found(long articles) {
     add(new Found(articles));
     add(Stage.COMPOSING);
+  }
+
+  @Override
+  public void shortAnswer(String words) {
+    add(new ShortAnswer(words));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package hoidap.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hoidap.answer.Answer;
 import hoidap.answer.Antecedent;
 import hoidap.answer.Citation;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * An answer as the HTTP interface and the command line give it.
  *
  * @param answered whether the archive holds an answer
+ * @param shortAnswer the answer in a few of the archive's words, such as "13 người"; empty where
+ *     there is none
  * @param answer the text to show
  * @param citations what the text cites, by number
  * @param related further reading
@@ -23,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how likely the archive holds what is asked, from 0 to 1
  * @param asOf when the newest of the cited articles was published, to the day or month; empty where
  *     nothing is cited or no date is known
- * @param conversation id under which follow-up questions are asked
- * @param turn its place in the conversation, from 1
+ * @param conversation id under which follow-up questions are asked; empty where it has not begun
+ *     since the answer could not be kept
+ * @param turn its place in the conversation, from 1; 0 where it could not be kept
+ * @param notice what the reader should know besides, to be shown below; empty for nothing
  * @param tookMs milliseconds it took
  */
 public record AnswerJson(
     boolean answered,
+    @JsonProperty("short") String shortAnswer,
     String answer,
     List<CitationJson> citations,
     List<ExcerptJson> related,
@@ -38,7 +44,13 @@ public record AnswerJson(
     String asOf,
     String conversation,
     int turn,
+    String notice,
     long tookMs) {
+  /** What is said with an answer that could not be kept. */
+  private static final String NOT_KEPT =
+      "Máy chủ đang không lưu lại được cuộc hỏi này: câu trả lời sẽ không có khi mở lại trang, và"
+          + " câu hỏi tiếp theo cần nói trọn ý.";
+
   public AnswerJson {
     citations = List.copyOf(citations);
     related = List.copyOf(related);
@@ -49,6 +61,7 @@ public record AnswerJson(
   public static AnswerJson of(Answer answer, String conversation, int turn, Duration took) {
     return new AnswerJson(
         answer instanceof Answer.Found,
+        answer.shortAnswer().orElse(""),
         answer.text(),
         answer.citations().stream().map(CitationJson::of).toList(),
         ExcerptJson.all(answer.related()),
@@ -58,6 +71,7 @@ public record AnswerJson(
         asOf(answer),
         conversation,
         turn,
+        turn == 0 ? NOT_KEPT : "",
         took.toMillis());
   }
 
@@ -77,6 +91,7 @@ public record AnswerJson(
   private static AnswerJson ofText(KeptTurn kept) {
     return new AnswerJson(
         !kept.turn().cited().isEmpty(),
+        "",
         kept.turn().answer(),
         List.of(),
         List.of(),
@@ -86,6 +101,7 @@ public record AnswerJson(
         "",
         kept.conversation(),
         kept.number(),
+        "",
         0);
   }
 
@@ -106,6 +122,8 @@ public record AnswerJson(
    * @param number its number in the answer, from 1
    * @param start where {@code quote} begins in the article's body, in UTF-16 code units
    * @param end where it ends, exclusive
+   * @param before what stands before it in the body: the sentence before, up to the quote
+   * @param after what stands behind it: up to the end of the sentence after
    * @param alsoPublished the article's copies
    * @param antecedents what words of {@code quote} refer to; the answer has it in brackets
    * @param highlights where in {@code quote} the short answer stands
@@ -121,12 +139,15 @@ public record AnswerJson(
       String quote,
       int start,
       int end,
+      String before,
+      String after,
       List<AlsoPublishedJson> alsoPublished,
       List<AntecedentJson> antecedents,
       List<HighlightJson> highlights) {
 
     static CitationJson of(Citation citation) {
       var article = citation.article();
+      var neighbours = citation.neighbours();
       return new CitationJson(
           citation.number(),
           article.id(),
@@ -138,6 +159,8 @@ public record AnswerJson(
           citation.quote(),
           citation.span().start(),
           citation.span().end(),
+          neighbours.before(),
+          neighbours.after(),
           AlsoPublishedJson.all(citation.alsoPublished()),
           citation.antecedents().stream().map(AntecedentJson::of).toList(),
           citation.highlights().stream()

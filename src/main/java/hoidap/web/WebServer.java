@@ -74,7 +74,7 @@ public final class WebServer implements AutoCloseable {
       Supplier<QuestionAnswering> answering, Conversations conversations, WebSite site, Gate gate) {
     var routes = new ArrayList<>(new ConversationRoutes(conversations).routes());
     routes.addAll(new ArchiveRoutes(answering, site.examples(), site.uploads()).all());
-    routes.addAll(articleRoutes(answering));
+    routes.addAll(articleRoutes(answering, conversations));
     var dialogue = new Dialogue(answering, conversations, new AnswerWriting());
     routes.add(Route.post("/api/ask", gate.asking(new AskHandler(dialogue)::handle)));
     routes.add(Route.post("/api/ask/stream", gate.asking(new AskStreamHandler(dialogue)::handle)));
@@ -83,18 +83,20 @@ public final class WebServer implements AutoCloseable {
     return routes;
   }
 
-  private static List<Route> articleRoutes(Supplier<QuestionAnswering> answering) {
+  private static List<Route> articleRoutes(
+      Supplier<QuestionAnswering> answering, Conversations conversations) {
     return List.of(
         Route.get(ArticleHandler.PATH + "{id}", new ArticleHandler(answering)),
-        Route.get(HEALTH, context -> Responses.json(context, health(answering))),
+        Route.get(HEALTH, context -> Responses.json(context, health(answering, conversations))),
         Route.get(
             "/api/info", context -> Responses.json(context, InfoJson.of(answering.get().info()))),
         Route.get("/openapi.json", context -> Responses.json(context, description())));
   }
 
-  private static HealthJson health(Supplier<QuestionAnswering> answering) {
+  private static HealthJson health(
+      Supplier<QuestionAnswering> answering, Conversations conversations) {
     var info = answering.get().info();
-    return new HealthJson("ok", info.articles(), info.chunks());
+    return HealthJson.of(info.articles(), info.chunks(), conversations.trouble());
   }
 
   /** Returns the description of the routes, in the form of OpenAPI 3.1. */

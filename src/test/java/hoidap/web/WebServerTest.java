@@ -475,7 +475,7 @@ class WebServerTest {
   @Test
   void healthAndInfoSayWhatTheArchiveHolds() {
     assertEquals(
-        "{\"status\":\"ok\",\"articles\":124,\"chunks\":124}",
+        "{\"status\":\"ok\",\"articles\":124,\"chunks\":124,\"conversations\":\"ok\"}",
         client.json("/api/health").toString());
     var info = client.json("/api/info");
     assertEquals(124, info.path("articles").intValue());
@@ -631,6 +631,7 @@ class WebServerTest {
     int start = highlight.path("start").intValue();
     int end = highlight.path("end").intValue();
     assertEquals("Cầu", citation.path("quote").textValue().substring(start, end));
+    assertEquals("Cầu", client.ask(Map.of("question", QUESTION)).path("short").textValue());
   }
 
   @Test
@@ -642,7 +643,8 @@ class WebServerTest {
         """
         {"title":"Dài bao nhiêu?","unit":"m","points":[\
         {"date":"2024","label":"năm 2024","value":280.0,"text":"280 m","citation":1},\
-        {"date":"2025-01","label":"tháng 1/2025","value":286.5,"text":"286,5 m","citation":1}]}""";
+        {"date":"2025-01","label":"tháng 1/2025","value":286.5,"text":"286,5 m","citation":1}]}\
+        """;
     assertEquals(written, series.toString());
   }
 
