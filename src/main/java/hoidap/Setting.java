@@ -15,7 +15,7 @@ enum Setting {
   HOSTS(
       "local",
       "NAMES|local|all",
-      "Names by which browsers may ask for the web server, with blanks between them, such as hoidap.example.vn; localhost and addresses in numbers always may."),
+      "Names of the web server that browsers may use, with blanks between; localhost and addresses in numbers they always may."),
   ANSWER_SECONDS("10", "N", "Most seconds of a processor that an answer or a search may take."),
   CLIENT_LIMIT(
       "60", "N", "Most questions and searches that one client address may send in a minute."),
