@@ -52,6 +52,7 @@ final class Newest {
     double margin = asksForState(question) ? STATE_MARGIN : EVENT_MARGIN;
     return ranked.stream()
         .filter(sentence -> isEqual(sentence, best, margin))
+        .filter(sentence -> answersAsSurely(sentence, best))
         .max(
             Comparator.comparing((RankedSentence sentence) -> date(sentence.article()))
                 .thenComparing(RankedSentence::score))
@@ -132,7 +133,6 @@ final class Newest {
     boolean holdsKind = sentence.signals().holdsKind() || !best.signals().holdsKind();
     return holdsAsMuch
         && holdsKind
-        && answersAsSurely(sentence, best)
         && sentence.score() >= best.score() - margin;
   }
 
