@@ -131,9 +131,7 @@ final class Newest {
         sentence.signals().coverage() >= best.signals().coverage() - SLACK
             && sentence.signals().missingNames() <= best.signals().missingNames();
     boolean holdsKind = sentence.signals().holdsKind() || !best.signals().holdsKind();
-    return holdsAsMuch
-        && holdsKind
-        && sentence.score() >= best.score() - margin;
+    return holdsAsMuch && holdsKind && sentence.score() >= best.score() - margin;
   }
 
   /** Of sentences that were read, only one that answers by itself is the best one's equal. */
