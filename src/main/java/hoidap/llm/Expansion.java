@@ -37,6 +37,6 @@ final class Expansion {
     return phrase.size() >= SHORTEST
         && phrase.size() <= LONGEST
         && Collections.indexOfSubList(known, phrase) < 0
-        && !phrase.stream().allMatch(NewWords::isLight);
+        && !phrase.stream().allMatch(LightWords::has);
   }
 }
