@@ -116,6 +116,7 @@ export class AnswerTurn extends HTMLElement {
     } else {
       this.#body.replaceChildren(...outcome);
     }
+    if (answer.notice) this.#body.append(make("div", { class: "notice" }, make("p", {}, answer.notice)));
     this.#body.append(this.#afterwards(answer, verdict));
   }
 

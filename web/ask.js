@@ -151,8 +151,8 @@ stop.addEventListener("click", () => talk.stop());
 talk.addEventListener("busy", showButtons);
 talk.addEventListener("idle", showButtons);
 talk.addEventListener("answered", () => {
-  if (embedded) return;
-  list.current = talk.conversation ?? "";
+  if (embedded || !talk.conversation) return; // it could not be kept
+  list.current = talk.conversation;
   list.refresh();
   history.replaceState(history.state, "", `/cuoc-hoi/${list.current}`);
 });

@@ -131,7 +131,7 @@ export class Talk extends EventTarget {
     this.#conversation = answer.conversation;
     turn.show(answer);
     const told = answer.answered ? `Đã có câu trả lời, dẫn ${answer.citations.length} nguồn.` : "Chưa có câu trả lời.";
-    this.say(`${told} ${answer.answer}`);
+    this.say(`${told} ${answer.answer} ${answer.notice ?? ""}`.trim());
     this.dispatchEvent(new Event("answered"));
   }
 

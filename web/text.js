@@ -24,9 +24,9 @@
 /** What one thing was at several times, oldest first.
  * @typedef {{title: string, unit: string, points: Point[]}} Series */
 /** @typedef {{date: string, label: string, value: number | null, text: string, citation: number}} Point */
-/** `turn` counts from 1 in its conversation; `asOf` is the newest cited day or month, or empty.
+/** `turn` counts from 1 in its conversation, 0 where it was not kept; `notice` is said below, if any; `asOf` is the newest cited day or month, or empty.
  * @typedef {{answered: boolean, answer: string, citations: Citation[], related: Related[], interpretation: Reading[],
- *   series: Series, conversation: string, turn: number, confidence: number, asOf: string}} Answer */
+ *   series: Series, conversation: string, turn: number, notice?: string, confidence: number, asOf: string}} Answer */
 /** @typedef {{name: string, articles: number}} Share */
 /** @typedef {{articles: number, firstPublished: string, lastPublished: string, publishers: Share[],
  *   sections?: Share[]}} Holdings */

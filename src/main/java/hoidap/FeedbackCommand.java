@@ -37,7 +37,7 @@ final class FeedbackCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new UsageException("There are no conversations at %s.".formatted(file));
     }
-    try (var kept = Conversations.open(file, settings.conversationsKept())) {
+    try (var kept = Conversations.open(file, settings.retention())) {
       kept.feedback().forEach(one -> console.out().println(Json.write(FeedbackJson.of(one))));
     }
     return 0;

@@ -55,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--days", paramLabel = "N")
   private @Nullable String days;
 
+  @Option(names = "--conversations-limit", paramLabel = "MB")
+  private @Nullable String conversationsLimit;
+
   @Option(names = "--today", paramLabel = "DATE|now")
   private @Nullable String today;
 
@@ -79,6 +82,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.embed();
     settings.uploads();
     settings.uploadLimit();
+    settings.retention();
     settings.reranker();
     Composers.of(settings, settings.clock());
     slack(settings);
@@ -103,6 +107,7 @@ final class ServeCommand implements Callable<Integer> {
     SettingFlags.put(more, Setting.SEEDS, seeds);
     SettingFlags.put(more, Setting.CONVERSATIONS, conversations);
     SettingFlags.put(more, Setting.DAYS, days);
+    SettingFlags.put(more, Setting.CONVERSATIONS_LIMIT, conversationsLimit);
     SettingFlags.put(more, Setting.TODAY, today);
     SettingFlags.put(more, Setting.EMBED, embed);
     SettingFlags.put(more, Setting.UPLOADS, uploads);
@@ -117,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static Conversations conversations(Settings settings) {
-    return Conversations.open(settings.conversations(), settings.conversationsKept());
+    return Conversations.open(settings.conversations(), settings.retention());
   }
 
   private static OpenArchive open(Settings settings, Optional<Path> seeds) {

@@ -15,6 +15,10 @@ enum Setting {
   MODEL("models/viword-256", "DIR", "Folder of the embedding model."),
   CONVERSATIONS("data/conversations.db", "FILE", "Where the web server keeps conversations."),
   DAYS("90", "N", "Days after which a conversation that nobody went on with is deleted."),
+  CONVERSATIONS_LIMIT(
+      "1024",
+      "MB",
+      "Most megabytes of conversations; beyond that the oldest go, those begun without a cookie first."),
   TODAY("now", "DATE|now", "The day by which \"tháng trước\" is understood, such as 2026-02-05."),
   EMBED(
       "none",

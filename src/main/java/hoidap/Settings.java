@@ -1,6 +1,7 @@
 package hoidap;
 
 import hoidap.answer.Aided.Use;
+import hoidap.conversation.Retention;
 import hoidap.llm.Limits;
 import hoidap.llm.ModelAddress;
 import hoidap.llm.ModelAddress.Protocol;
@@ -148,13 +149,14 @@ final class Settings {
     return path(Setting.CONVERSATIONS);
   }
 
-  /** Returns how long conversations are kept. */
-  Duration conversationsKept() {
-    var value = value(Setting.DAYS);
-    if (value.matches("[1-9]\\d{0,4}")) {
-      return Duration.ofDays(Integer.parseInt(value));
+  /** Returns how much of conversations is kept. */
+  Retention retention() {
+    var days = value(Setting.DAYS);
+    if (days.matches("[1-9]\\d{0,4}")) {
+      return new Retention(
+          Duration.ofDays(Integer.parseInt(days)), (long) count(Setting.CONVERSATIONS_LIMIT) << 20);
     }
-    throw new UsageException("The days are '" + value + "'; give a number from 1 to 99999.");
+    throw new UsageException("The days are '" + days + "'; give a number from 1 to 99999.");
   }
 
   /** Returns the clock by which questions are understood: Vietnam's, or one that stands still. */

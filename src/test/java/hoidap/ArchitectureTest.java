@@ -29,11 +29,12 @@ class ArchitectureTest {
           allowed("hoidap.text"),
           allowed("hoidap.time", "text"),
           allowed("hoidap.article", "text"),
-          allowed("hoidap.archive", "text", "article"),
+          allowed("hoidap.sqlite"),
+          allowed("hoidap.archive", "text", "article", "sqlite"),
           allowed("hoidap.embed", "text", "article"),
           allowed("hoidap.typing", "text", "archive"),
           allowed("hoidap.retrieve", "text", "time", "article", "archive", "embed", "typing"),
-          allowed("hoidap.conversation", "text"),
+          allowed("hoidap.conversation", "text", "sqlite"),
           allowed(
               "hoidap.answer",
               "text",
@@ -54,7 +55,7 @@ class ArchitectureTest {
               "conversation",
               "answer"),
           allowed("hoidap.web", "text", "article", "typing", "retrieve", "conversation", "answer"),
-          allowed("hoidap.slack", "text", "article", "typing", "conversation", "answer"),
+          allowed("hoidap.slack", "text", "article", "typing", "conversation", "answer", "sqlite"),
           allowed("hoidap.eval.set", "text", "article"),
           allowed("hoidap.eval.measure", "text"),
           allowed(
@@ -102,8 +103,10 @@ class ArchitectureTest {
   /** Where each tool has its place. */
   private static final Map<String, Set<String>> TOOLS =
       Map.ofEntries(
-          Map.entry("java.sql.", Set.of("hoidap.archive", "hoidap.conversation", "hoidap.slack")),
-          Map.entry("org.sqlite.", Set.of("hoidap.archive", "hoidap.conversation", "hoidap.slack")),
+          Map.entry(
+              "java.sql.",
+              Set.of("hoidap.sqlite", "hoidap.archive", "hoidap.conversation", "hoidap.slack")),
+          Map.entry("org.sqlite.", Set.of("hoidap.sqlite")),
           Map.entry("ai.onnxruntime.", Set.of("hoidap.embed")),
           Map.entry("ai.djl.", Set.of("hoidap.embed")),
           Map.entry("dev.langchain4j.", Set.of("hoidap.embed", "hoidap.llm")),
@@ -228,6 +231,19 @@ class ArchitectureTest {
           });
     }
     assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void onlyOnePieceOfCodeBeginsAndEndsTransactions() {
+    var pattern =
+        Pattern.compile("setAutoCommit|\\.(commit|rollback)\\(\\)|\"(BEGIN|COMMIT|ROLLBACK)");
+    var homes =
+        sources.stream()
+            .filter(source -> pattern.matcher(source.text).find())
+            .map(Source::home)
+            .distinct()
+            .toList();
+    assertEquals(List.of("hoidap.sqlite"), homes);
   }
 
   @Test

@@ -51,7 +51,7 @@ class SettingsTest {
   void everySettingHasAVariableAndAKeyInTheFile(Setting setting) throws IOException {
     var value =
         switch (setting) {
-          case PORT, DAYS -> "1234";
+          case PORT, DAYS, CONVERSATIONS_LIMIT -> "1234";
           case TODAY -> "2026-02-05";
           case EMBED -> "https://a.example.vn";
           case UPLOADS -> "on";
@@ -80,7 +80,8 @@ class SettingsTest {
       case SEEDS -> settings.seeds().orElseThrow().toString();
       case MODEL -> settings.model().toString();
       case CONVERSATIONS -> settings.conversations().toString();
-      case DAYS -> String.valueOf(settings.conversationsKept().toDays());
+      case DAYS -> String.valueOf(settings.retention().days().toDays());
+      case CONVERSATIONS_LIMIT -> String.valueOf(settings.retention().mostBytes() >> 20);
       case TODAY -> LocalDate.now(settings.clock()).toString();
       case EMBED -> String.join(" ", settings.embed());
       case UPLOADS -> settings.uploads() ? "on" : "off";

@@ -1,6 +1,7 @@
 package hoidap.answer;
 
 import hoidap.conversation.Conversations;
+import hoidap.conversation.ConversationsException;
 import hoidap.conversation.Draft;
 import hoidap.conversation.KeptTurn;
 import hoidap.conversation.OwnedConversations.Answered;
@@ -10,12 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Goes on with conversations: one question of each at a time, so that a question is understood
  * after the one before it, and a request that is sent again is answered as it was the first time.
+ * Where conversations cannot be read or kept at the moment, questions are answered all the same.
  */
 public final class Dialogue {
+  private static final Logger LOG = LoggerFactory.getLogger(Dialogue.class);
+
   private final Supplier<QuestionAnswering> answering;
   private final Conversations conversations;
   private final Writing writing;
@@ -30,7 +36,12 @@ public final class Dialogue {
 
   /** Writes down what is kept with a turn, as JSON. */
   public interface Writing {
-    /** Returns an answer as it is shown. */
+    /**
+     * Returns an answer as it is shown.
+     *
+     * @param conversation id under which it goes on; empty where it has not begun
+     * @param turn its place in there, from 1; 0 where it is not kept
+     */
     String shown(Answer answer, String conversation, int turn, Duration took);
 
     /** Returns how an answer came about. */
@@ -55,9 +66,15 @@ public final class Dialogue {
   /**
    * What became of a question.
    *
+   * @param turn number 0 where it could not be kept
    * @param answer empty where the same request was answered before
    */
-  public record Answering(KeptTurn turn, Optional<Answer> answer) {}
+  public record Answering(KeptTurn turn, Optional<Answer> answer) {
+    /** Returns whether the next question can be understood after this one. */
+    public boolean isKept() {
+      return turn.number() > 0;
+    }
+  }
 
   /**
    * Answers a question, and keeps both.
@@ -79,20 +96,35 @@ public final class Dialogue {
   }
 
   /**
-   * Returns the turn that answered a request already.
+   * Returns the turn that answered a request already; empty also where that cannot be found out.
    *
    * @throws hoidap.conversation.UnknownConversationException if it is another owner's conversation
    */
   public Optional<KeptTurn> earlier(Asked asked) {
     var own = conversations.of(asked.owner);
-    own.requireUsable(asked.conversation);
-    return own.answered(asked.conversation, asked.request);
+    return ifPossible(
+            () -> {
+              own.requireUsable(asked.conversation);
+              return own.answered(asked.conversation, asked.request);
+            })
+        .flatMap(found -> found);
+  }
+
+  /** Returns what conversations say or do; empty where they cannot be used at the moment. */
+  private static <T> Optional<T> ifPossible(Supplier<T> use) {
+    try {
+      return Optional.of(use.get());
+    } catch (ConversationsException e) {
+      LOG.warn("Answering without memory: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private Answering ask(Asked asked, AnswerListener listener, long start) {
     var own = conversations.of(asked.owner);
     var id = asked.conversation.isEmpty() ? UUID.randomUUID().toString() : asked.conversation;
-    var last = own.lastTurns(id);
+    var remembered = ifPossible(() -> own.lastTurns(id));
+    var last = remembered.orElse(List.of());
     var draft = new Draft(last.isEmpty() ? asked.before : last);
     var trace = answering.get().trace(asked.inquiry, draft, listener);
     var took = Duration.ofNanos(System.nanoTime() - start);
@@ -100,8 +132,15 @@ public final class Dialogue {
         new Answered(
             draft.added(),
             asked.request,
-            number -> writing.shown(trace.answer(), id, number, took),
+            number ->
+                writing.shown(trace.answer(), number > 0 ? id : asked.conversation, number, took),
             writing.trace(trace));
-    return new Answering(own.add(id, answered), Optional.of(trace.answer()));
+    var kept = remembered.flatMap(turns -> ifPossible(() -> own.add(id, answered)));
+    return new Answering(
+        kept.orElseGet(() -> unkept(asked.conversation, answered)), Optional.of(trace.answer()));
+  }
+
+  private static KeptTurn unkept(String conversation, Answered answered) {
+    return new KeptTurn(conversation, 0, answered.turn(), answered.shown().apply(0), "", "");
   }
 }

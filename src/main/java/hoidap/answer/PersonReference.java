@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds whom "Ông cho biết" or "Thủ tướng đề nghị" speaks of. Where the nearest sentence that names
@@ -137,8 +138,8 @@ final class PersonReference {
   /** Returns whether a person may be called so: nothing in the article says otherwise. */
   private boolean agrees(Person person, String pronoun) {
     return switch (pronoun) {
-      case "ông", "anh" -> !isCalled(person, "bà|chị|cô") && !isWoman(person);
-      case "bà", "chị" -> !isCalled(person, "ông|anh");
+      case "ông", "anh" -> !isCalled(person, "bà", "chị", "cô") && !isWoman(person);
+      case "bà", "chị" -> !isCalled(person, "ông", "anh");
       default -> true;
     };
   }
@@ -147,7 +148,8 @@ final class PersonReference {
   private boolean isSaid(Person person, String pronoun) {
     return switch (pronoun) {
       case "ông" ->
-          isCalled(person, "ông") || !person.title().isEmpty() && !isCalled(person, "anh|em|cháu");
+          isCalled(person, "ông")
+              || !person.title().isEmpty() && !isCalled(person, "anh", "em", "cháu");
       case "bà" -> isCalled(person, "bà");
       case "anh", "chị" -> isCalled(person, pronoun);
       default -> !person.title().isEmpty();
@@ -158,10 +160,11 @@ final class PersonReference {
     return person.name().contains(" Thị ");
   }
 
-  private boolean isCalled(Person person, String words) {
+  private boolean isCalled(Person person, String... titles) {
+    var called = Stream.of(titles).map(Pattern::quote).collect(Collectors.joining("|"));
     var names = Pattern.quote(person.name()) + "|" + Pattern.quote(person.givenName());
     return Pattern.compile(
-            "\\b(?:" + words + ") (?:" + names + ")\\b",
+            "\\b(?:" + called + ") (?:" + names + ")\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS)
         .matcher(around.body())
         .find();

@@ -155,7 +155,7 @@ final class ThingReference {
   }
 
   private Optional<Antecedent> named(Matcher reference) {
-    var kind = reference.group(2).toLowerCase(Locale.ROOT);
+    var kind = Pattern.quote(reference.group(2).toLowerCase(Locale.ROOT));
     var named =
         Pattern.compile(
             "\\b(?i:"

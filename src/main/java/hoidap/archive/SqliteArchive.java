@@ -3,6 +3,11 @@ package hoidap.archive;
 import hoidap.archive.SqliteWriter.Prepared;
 import hoidap.article.Article;
 import hoidap.article.Filter;
+import hoidap.sqlite.Database;
+import hoidap.sqlite.Format;
+import hoidap.sqlite.Limits;
+import hoidap.sqlite.Sql;
+import hoidap.sqlite.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,39 +26,50 @@ import org.jspecify.annotations.Nullable;
 final class SqliteArchive implements Archive {
   private static final int APPLICATION_ID = 1751086180; // as in schema.sql
   private static final int SCHEMA_VERSION = 3;
+  private static final Limits LIMITS = new Limits(15_000, 64 * 1024, 16 * 1024);
+  private static final String MODEL = "model";
 
   private final Path file;
-  private final SqliteConnections connections;
+  private final Database database;
   private final SqliteVectors vectors;
   private final DocumentFrequencies frequencies = new DocumentFrequencies();
 
-  private SqliteArchive(Path file, SqliteConnections connections, int dimension) {
+  private SqliteArchive(Path file, Database database, int dimension) {
     this.file = file;
-    this.connections = connections;
+    this.database = database;
     vectors = new SqliteVectors(dimension);
   }
 
   static SqliteArchive open(Path file, String model, int dimension) {
-    return open(file, writer -> prepare(file, writer, model, dimension));
+    return open(
+        file,
+        new SqliteUpgrade(model, dimension),
+        reader -> {
+          var stored = get(reader, MODEL).orElse("");
+          if (!stored.equals(model)) {
+            throw ArchiveException.modelMismatch(file, stored, model);
+          }
+          return dimension(reader);
+        });
   }
 
   static SqliteArchive openAnyModel(Path file) {
     if (!Files.isRegularFile(file)) {
       throw notAnArchive(file, "there is no such file", null);
     }
-    return open(file, writer -> dimension(file, writer));
+    return open(file, SqliteUpgrade.ONLY, SqliteArchive::dimension);
   }
 
   /** Opens a file whose vectors have as many dimensions as {@code check} finds in it. */
-  private static SqliteArchive open(Path file, SqliteConnections.Work<Integer> check) {
+  private static SqliteArchive open(Path file, SqliteUpgrade upgrade, Work<Integer> check) {
+    var format = new Format(SqliteArchive.class, APPLICATION_ID, SCHEMA_VERSION, upgrade);
     try {
-      var absolute = file.toAbsolutePath();
-      Files.createDirectories(absolute.getParent());
-      var connections = SqliteConnections.open(absolute);
+      var database =
+          Database.open(file, format, LIMITS, (verb, cause) -> failure(verb, file, cause));
       try {
-        return new SqliteArchive(file, connections, connections.write(check));
-      } catch (RuntimeException e) {
-        connections.close();
+        return new SqliteArchive(file, database, database.read(check));
+      } catch (Throwable e) {
+        database.close();
         throw e;
       }
     } catch (SQLException | IOException e) {
@@ -69,50 +85,25 @@ final class SqliteArchive implements Archive {
         cause);
   }
 
-  /** Makes the tables of a new archive, or checks those of an old one; returns the dimension. */
-  private static int prepare(Path file, Connection writer, String model, int dimension)
-      throws SQLException {
-    if (number(writer, "SELECT count(*) FROM sqlite_master") == 0) {
-      try (var statement = writer.createStatement()) {
-        statement.executeUpdate(SqliteUpgrade.script("schema.sql"));
-      }
-      put(writer, "model", model);
-      put(writer, "dimension", String.valueOf(dimension));
-      put(writer, "changes", "0");
-      return dimension;
-    }
-    int stored = dimension(file, writer);
-    var storedModel = get(writer, "model").orElse("");
-    if (!storedModel.equals(model)) {
-      throw ArchiveException.modelMismatch(file, storedModel, model);
-    }
-    return stored;
+  private static ArchiveException failure(String verb, Path file, SQLException cause) {
+    return new ArchiveException(
+        "Cannot %s the archive %s: %s".formatted(verb, file, cause.getMessage()), cause);
   }
 
-  /** Returns the dimension of an archive's vectors, having checked that it is an archive. */
-  private static int dimension(Path file, Connection writer) throws SQLException {
-    if (number(writer, "PRAGMA application_id") != APPLICATION_ID) {
-      throw notAnArchive(file, "it is a SQLite database of another program", null);
-    }
-    SqliteUpgrade.run(writer);
-    long version = number(writer, "PRAGMA user_version");
-    if (version != SCHEMA_VERSION) {
-      throw notAnArchive(
-          file, "it has format %d, this program reads %d".formatted(version, SCHEMA_VERSION), null);
-    }
-    return (int) number(writer, "SELECT value FROM setting WHERE name = 'dimension'");
+  private static int dimension(Connection reader) throws SQLException {
+    return (int) Sql.number(reader, "SELECT value FROM setting WHERE name = 'dimension'");
   }
 
   @Override
   public long chunkCount() {
-    return connections.read(reader -> vectors.use(reader, table -> (long) table.rows()));
+    return database.read(reader -> vectors.use(reader, table -> (long) table.rows()));
   }
 
   @Override
   public void add(List<ArchiveEntry> batch) {
     // made before the transaction, on all processors: the one that writes is the bottleneck
     var prepared = batch.parallelStream().map(Prepared::of).toList();
-    connections.write(
+    database.write(
         connection -> {
           try (var writer = new SqliteWriter(connection)) {
             for (var article : prepared) {
@@ -126,7 +117,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public boolean remove(String articleId) {
-    return connections.write(
+    return database.write(
         connection -> {
           countChange(connection);
           try (var writer = new SqliteWriter(connection)) {
@@ -136,16 +127,13 @@ final class SqliteArchive implements Archive {
   }
 
   private static void countChange(Connection connection) throws SQLException {
-    try (var update =
-        connection.prepareStatement(
-            "UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE name = 'changes'")) {
-      update.executeUpdate();
-    }
+    Sql.update(
+        connection, "UPDATE setting SET value = CAST(value AS INTEGER) + 1 WHERE name = 'changes'");
   }
 
   @Override
   public Optional<Article> article(String articleId) {
-    return connections.read(
+    return database.read(
         reader -> {
           var sql = "SELECT " + ArticleRows.COLUMNS + " FROM article WHERE id = ?";
           try (var select = reader.prepareStatement(sql)) {
@@ -159,7 +147,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public List<Long> keys(Collection<String> articleIds, Filter filter) {
-    return connections.read(
+    return database.read(
         reader -> {
           var keys = new ArrayList<Long>();
           var where = new SqlFilter(reader, filter);
@@ -181,7 +169,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public List<Article> story(String articleId) {
-    return connections.read(
+    return database.read(
         reader -> {
           var sql =
               "SELECT "
@@ -207,7 +195,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public Map<String, String> fingerprints() {
-    return connections.read(
+    return database.read(
         reader -> {
           var fingerprints = new HashMap<String, String>();
           try (var select = reader.prepareStatement("SELECT id, fingerprint FROM article");
@@ -222,7 +210,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public void forEachArticle(Consumer<Article> action) {
-    connections.read(
+    database.read(
         reader -> {
           var sql = "SELECT " + ArticleRows.COLUMNS + " FROM article ORDER BY key";
           long count = 0;
@@ -238,7 +226,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public List<Hit> searchText(Map<String, Double> terms, boolean folded, Filter filter, int limit) {
-    return connections.read(
+    return database.read(
         reader ->
             vectors.use(
                 reader,
@@ -249,17 +237,17 @@ final class SqliteArchive implements Archive {
 
   @Override
   public List<Hit> searchVector(float[] vector, Filter filter, int limit) {
-    return connections.read(reader -> vectors.nearest(reader, vector, filter, limit));
+    return database.read(reader -> vectors.nearest(reader, vector, filter, limit));
   }
 
   @Override
   public Map<String, Integer> documentFrequencies(Collection<String> terms, boolean folded) {
-    return connections.read(reader -> frequencies.of(reader, terms, folded));
+    return database.read(reader -> frequencies.of(reader, terms, folded));
   }
 
   @Override
   public Map<Long, Double> similarities(Collection<Long> chunks, float[] vector) {
-    return connections.read(
+    return database.read(
         reader ->
             vectors.use(
                 reader,
@@ -277,7 +265,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public List<ArchivedArticle> articles(Collection<Long> articles, float[] vector) {
-    return connections.read(
+    return database.read(
         reader ->
             vectors.use(
                 reader,
@@ -294,7 +282,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public List<Article> articlesOf(Collection<Long> keys) {
-    return connections.read(
+    return database.read(
         reader -> {
           var sql = "SELECT " + ArticleRows.COLUMNS + " FROM article WHERE key = ?";
           try (var select = reader.prepareStatement(sql)) {
@@ -314,7 +302,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public List<Long> newest(Collection<String> terms, boolean folded, Filter filter) {
-    return connections.read(
+    return database.read(
         reader ->
             vectors.use(
                 reader, table -> SqliteListing.newest(reader, table, terms, folded, filter)));
@@ -322,80 +310,57 @@ final class SqliteArchive implements Archive {
 
   @Override
   public List<Headline> headlines(List<String> words, String prefix, int limit) {
-    return connections.read(reader -> new SqliteHeadlines(reader).find(words, prefix, limit));
+    return database.read(reader -> new SqliteHeadlines(reader).find(words, prefix, limit));
   }
 
   @Override
   public Page<List<Headline>> stories(int offset, int limit) {
-    return connections.read(reader -> SqliteContents.stories(reader, offset, limit));
+    return database.read(reader -> SqliteContents.stories(reader, offset, limit));
   }
 
   @Override
   public void remember(IngestRun run) {
-    connections.write(writer -> SqliteIngests.add(writer, run));
+    database.write(writer -> SqliteIngests.add(writer, run));
   }
 
   @Override
   public List<IngestRun> ingests() {
-    return connections.read(SqliteIngests::all);
+    return database.read(SqliteIngests::all);
   }
 
   @Override
   public Page<SkippedFile> skipped(int offset, int limit) {
-    return connections.read(reader -> SqliteIngests.skipped(reader, offset, limit));
+    return database.read(reader -> SqliteIngests.skipped(reader, offset, limit));
   }
 
   @Override
   public ArchiveInfo info() {
-    return connections.read(reader -> SqliteContents.info(reader, get(reader, "model").orElse("")));
+    return database.read(reader -> SqliteContents.info(reader, get(reader, MODEL).orElse("")));
   }
 
   @Override
   public Optional<String> setting(String name) {
-    return connections.read(reader -> get(reader, name));
+    return database.read(reader -> get(reader, name));
   }
 
   @Override
   public void setSetting(String name, String value) {
-    connections.write(writer -> put(writer, name, value));
+    database.write(writer -> put(writer, name, value));
   }
 
   private static Optional<String> get(Connection connection, String name) throws SQLException {
-    try (var select = connection.prepareStatement("SELECT value FROM setting WHERE name = ?")) {
-      select.setString(1, name);
-      try (var row = select.executeQuery()) {
-        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-      }
-    }
+    var sql = "SELECT value FROM setting WHERE name = ?";
+    return Sql.select(connection, sql, row -> row.getString(1), name).stream().findFirst();
   }
 
-  private static int put(Connection connection, String name, String value) throws SQLException {
-    try (var insert =
-        connection.prepareStatement("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)")) {
-      insert.setString(1, name);
-      insert.setString(2, value);
-      return insert.executeUpdate();
-    }
-  }
-
-  static long number(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery(sql)) {
-      return row.next() ? row.getLong(1) : 0;
-    }
-  }
-
-  static String text(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery(sql)) {
-      var text = row.next() ? row.getString(1) : null;
-      return text == null ? "" : text;
-    }
+  static int put(Connection connection, String name, String value) throws SQLException {
+    var sql = "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)";
+    return Sql.update(connection, sql, name, value);
   }
 
   @Override
   public void close() {
-    connections.close();
+    database.close();
   }
 
   @Override

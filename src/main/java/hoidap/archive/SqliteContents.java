@@ -1,6 +1,7 @@
 package hoidap.archive;
 
 import hoidap.archive.ArchiveInfo.Count;
+import hoidap.sqlite.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,18 +13,17 @@ final class SqliteContents {
 
   static ArchiveInfo info(Connection reader, String model) throws SQLException {
     return new ArchiveInfo(
-        SqliteArchive.number(reader, "SELECT count(*) FROM article"),
-        SqliteArchive.number(
+        Sql.number(reader, "SELECT count(*) FROM article"),
+        Sql.number(
             reader, "SELECT count(*) - count(DISTINCT story) FROM article WHERE story <> ''"),
-        SqliteArchive.number(reader, "SELECT count(*) FROM chunk"),
-        SqliteArchive.text(reader, "SELECT min(published) FROM article WHERE published <> ''"),
-        SqliteArchive.text(reader, "SELECT max(published) FROM article"),
+        Sql.number(reader, "SELECT count(*) FROM chunk"),
+        Sql.text(reader, "SELECT min(published) FROM article WHERE published <> ''"),
+        Sql.text(reader, "SELECT max(published) FROM article"),
         counts(reader, "publisher", "true", "2 DESC, 1"),
         counts(reader, "section", "true", "2 DESC, 1"),
         counts(reader, "substr(published, 1, 7)", "published <> ''", "1"),
         model,
-        SqliteArchive.number(reader, "PRAGMA page_count")
-            * SqliteArchive.number(reader, "PRAGMA page_size"));
+        Sql.number(reader, "PRAGMA page_count") * Sql.number(reader, "PRAGMA page_size"));
   }
 
   private static List<Count> counts(Connection reader, String of, String where, String order)
@@ -54,7 +54,7 @@ final class SqliteContents {
         stories.add(story(reader, rows.getString(1)));
       }
       var total = "SELECT count(DISTINCT story) FROM article WHERE story <> ''";
-      return new Page<>(SqliteArchive.number(reader, total), stories);
+      return new Page<>(Sql.number(reader, total), stories);
     }
   }
 

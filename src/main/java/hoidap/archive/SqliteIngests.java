@@ -1,5 +1,6 @@
 package hoidap.archive;
 
+import hoidap.sqlite.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -79,7 +80,7 @@ final class SqliteIngests {
   static Page<SkippedFile> skipped(Connection reader, int offset, int limit) throws SQLException {
     var order = "true ORDER BY ingest DESC, skipped.key LIMIT %d OFFSET %d";
     var items = skipped(reader, order.formatted(limit, offset));
-    return new Page<>(SqliteArchive.number(reader, "SELECT count(*) FROM skipped"), items);
+    return new Page<>(Sql.number(reader, "SELECT count(*) FROM skipped"), items);
   }
 
   private static List<SkippedFile> skipped(Connection reader, String which) throws SQLException {

@@ -1,34 +1,23 @@
 package hoidap.archive;
 
+import hoidap.sqlite.SingleFile;
+import hoidap.sqlite.Sql;
+import hoidap.sqlite.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
-import org.sqlite.SQLiteErrorCode;
 
-/**
- * Puts one archive in the place of another.
- *
- * <p>In write-ahead mode an archive is up to three files, which cannot be renamed as one. So both
- * leave that mode first, which SQLite allows only while nobody else has the archive open, and
- * becomes one file each; then one rename does it. The next to open the archive turns the mode on
- * again.
- */
+/** Puts one archive in the place of another: both become single files, then one rename does it. */
 final class SqliteReplacement {
-  private static final int BUSY_MILLIS = 2_000;
-  private static final List<String> PARTS = List.of("", "-wal", "-shm", "-journal");
-
   private SqliteReplacement() {}
 
   static void replace(Path file, Path fresh, String changes) {
     try {
-      singleFile(fresh).close();
-      try (var old = singleFile(file)) {
+      SingleFile.open(fresh).close();
+      try (var old = SingleFile.open(file)) {
         if (!changes(old).equals(changes)) {
           throw new ArchiveException(
               "The archive %s was changed while it was being copied. Run the command again."
@@ -46,7 +35,7 @@ final class SqliteReplacement {
 
   static void requireUnused(Path file) {
     try {
-      singleFile(file).close();
+      SingleFile.open(file).close();
     } catch (SQLException e) {
       throw refused(file, e);
     }
@@ -54,41 +43,20 @@ final class SqliteReplacement {
 
   private static ArchiveException refused(Path file, SQLException cause) {
     var message =
-        cause.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code
+        Trouble.of(cause) == Trouble.LOCKED
             ? "The archive %s is in use by another program. Stop that and run the command again."
                 .formatted(file)
             : "Cannot use the archive %s: %s".formatted(file, cause.getMessage());
     return new ArchiveException(message, cause);
   }
 
-  /** Returns the only connection to an archive that is one file now, and locked. */
-  private static Connection singleFile(Path file) throws SQLException {
-    var config = new SQLiteConfig();
-    config.setJournalMode(JournalMode.DELETE);
-    config.setBusyTimeout(BUSY_MILLIS);
-    var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-    try (var statement = connection.createStatement()) {
-      statement.execute("BEGIN EXCLUSIVE");
-      return connection;
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
-    }
-  }
-
   private static String changes(Connection connection) throws SQLException {
-    try (var select =
-            connection.prepareStatement("SELECT value FROM setting WHERE name = 'changes'");
-        var row = select.executeQuery()) {
-      return row.next() ? row.getString(1) : "";
-    }
+    return Sql.text(connection, "SELECT value FROM setting WHERE name = 'changes'");
   }
 
   static void delete(Path file) {
     try {
-      for (var part : PARTS) {
-        Files.deleteIfExists(Path.of(file + part));
-      }
+      SingleFile.delete(file);
     } catch (IOException e) {
       throw new ArchiveException("Cannot delete the archive " + file + ": " + e.getMessage(), e);
     }

@@ -1,32 +1,36 @@
 package hoidap.archive;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import hoidap.sqlite.Format;
+import hoidap.sqlite.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Brings an archive of an older format up to date, within a transaction of the caller. */
-final class SqliteUpgrade {
-  private SqliteUpgrade() {}
+/**
+ * Completes a new archive, or one of an older format.
+ *
+ * @param model that makes a new archive's vectors
+ * @param dimension of these
+ */
+record SqliteUpgrade(String model, int dimension) implements Format.Steps {
+  /** Makes no new archive. */
+  static final SqliteUpgrade ONLY = new SqliteUpgrade("", 0);
 
-  static void run(Connection connection) throws SQLException {
-    if (version(connection) == 1) {
-      execute(connection, script("upgrade-2.sql"));
-      findCopies(connection);
+  @Override
+  public void created(Connection connection) throws SQLException {
+    if (equals(ONLY)) {
+      throw new SQLException("it is empty");
     }
-    if (version(connection) == 2) {
-      execute(connection, script("upgrade-3.sql"));
-      addHeadlines(connection);
-    }
+    SqliteArchive.put(connection, "model", model);
+    SqliteArchive.put(connection, "dimension", String.valueOf(dimension));
+    SqliteArchive.put(connection, "changes", "0");
   }
 
-  private static void execute(Connection connection, String script) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.executeUpdate(script);
+  @Override
+  public void upgraded(Connection connection, int version) throws SQLException {
+    if (version == 2) {
+      findCopies(connection);
+    } else if (version == 3) {
+      addHeadlines(connection);
     }
   }
 
@@ -42,18 +46,13 @@ final class SqliteUpgrade {
     }
   }
 
-  private static int version(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement();
-        var row = statement.executeQuery("PRAGMA user_version")) {
-      return row.getInt(1);
-    }
-  }
-
   private static void findCopies(Connection connection) throws SQLException {
+    var keys =
+        Sql.select(connection, "SELECT key FROM article ORDER BY key", row -> row.getLong(1));
     var sql = "SELECT " + ArticleRows.COLUMNS + " FROM article WHERE key = ?";
     try (var stories = new SqliteStories(connection);
         var select = connection.prepareStatement(sql)) {
-      for (long key : keys(connection)) {
+      for (long key : keys) {
         select.setLong(1, key);
         try (var row = select.executeQuery()) {
           row.next();
@@ -61,26 +60,6 @@ final class SqliteUpgrade {
           stories.add(key, article, Sketch.of(article.body()));
         }
       }
-    }
-  }
-
-  private static List<Long> keys(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery("SELECT key FROM article ORDER BY key")) {
-      var keys = new ArrayList<Long>();
-      while (rows.next()) {
-        keys.add(rows.getLong(1));
-      }
-      return keys;
-    }
-  }
-
-  /** Returns the statements in a resource of this package. */
-  static String script(String name) {
-    try (InputStream stream = SqliteUpgrade.class.getResourceAsStream(name)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource " + name, e);
     }
   }
 }

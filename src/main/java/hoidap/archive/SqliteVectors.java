@@ -1,6 +1,7 @@
 package hoidap.archive;
 
 import hoidap.article.Filter;
+import hoidap.sqlite.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.BitSet;
@@ -88,18 +89,11 @@ final class SqliteVectors {
 
   /** Returns a number that differs after every change, whoever made it. */
   static long changes(Connection reader) throws SQLException {
-    return number(reader, "SELECT value FROM setting WHERE name = 'changes'");
+    return Sql.number(reader, "SELECT value FROM setting WHERE name = 'changes'");
   }
 
   private static long count(Connection reader) throws SQLException {
-    return number(reader, "SELECT count(*) FROM vector");
-  }
-
-  private static long number(Connection reader, String sql) throws SQLException {
-    try (var select = reader.prepareStatement(sql);
-        var rows = select.executeQuery()) {
-      return rows.next() ? rows.getLong(1) : 0;
-    }
+    return Sql.number(reader, "SELECT count(*) FROM vector");
   }
 
   /** Returns the rows that {@code filter} allows. */

@@ -1,6 +1,6 @@
 /**
- * Where articles are kept and found. The only package that knows SQL; it takes vectors as floats
- * and does not know the model that made them.
+ * Where articles are kept and found. It takes vectors as floats and does not know the model that
+ * made them.
  */
 @NullMarked
 package hoidap.archive;

@@ -1,5 +1,6 @@
 package hoidap.conversation;
 
+import hoidap.sqlite.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -78,6 +79,21 @@ final class ConversationRows {
   static int delete(Connection connection, String id) throws SQLException {
     Sql.update(connection, "DELETE FROM turn WHERE conversation = ?", id);
     return Sql.update(connection, "DELETE FROM conversation WHERE id = ?", id);
+  }
+
+  /**
+   * Deletes the conversation that nobody went on with for longest, of those without an owner if
+   * there is any, but not {@code kept}; returns how many there were.
+   */
+  static int deleteOldest(Connection connection, String kept) throws SQLException {
+    for (var condition : List.of("owner = ''", "true")) {
+      var sql = "SELECT id FROM conversation WHERE %s AND id <> ? ORDER BY changed LIMIT 1";
+      var oldest = Sql.text(connection, sql.formatted(condition), kept);
+      if (!oldest.isEmpty()) {
+        return delete(connection, oldest);
+      }
+    }
+    return 0;
   }
 
   /** Deletes what last changed before a time. */

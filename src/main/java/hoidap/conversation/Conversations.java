@@ -1,5 +1,7 @@
 package hoidap.conversation;
 
+import hoidap.sqlite.Sql;
+import hoidap.sqlite.Trouble;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Conversations by id, in a SQLite file of their own. A turn is written whole or not at all; a
@@ -19,36 +23,47 @@ import java.util.stream.Stream;
  * several processes.
  */
 public final class Conversations implements AutoCloseable {
-  /** How often the old ones are looked for. */
-  private static final Duration BETWEEN_DELETIONS = Duration.ofHours(1);
+  private static final Logger LOG = LoggerFactory.getLogger(Conversations.class);
+
+  /** How often it is tried whether the file can be used again, where somebody wants to know. */
+  private static final long BETWEEN_TRIALS = Duration.ofSeconds(5).toNanos();
 
   private static final int LOCKS = 1024; // conversations that share one seldom meet
 
   private final ConversationsFile file;
-  private final Duration kept;
   private final Clock clock;
+  private final Forgetting forgetting;
   private final List<ReentrantLock> locks =
       Stream.generate(ReentrantLock::new).limit(LOCKS).toList();
-  private Instant nextDeletion = Instant.MIN;
+  private long lastTrial = System.nanoTime() - BETWEEN_TRIALS;
 
-  private Conversations(ConversationsFile file, Duration kept, Clock clock) {
+  private Conversations(ConversationsFile file, Clock clock, Forgetting forgetting) {
     this.file = file;
-    this.kept = kept;
     this.clock = clock;
+    this.forgetting = forgetting;
   }
 
   /**
-   * Opens the conversations in {@code file}, or makes an empty file.
+   * Opens the conversations in {@code file}, or makes an empty file. A file that is locked, or on a
+   * full disk, is opened when that is over; until then all that is done with it fails.
    *
-   * @param kept how long after its last turn a conversation is kept
    * @throws ConversationsException if the file is something else
    */
-  public static Conversations open(Path file, Duration kept) {
-    return open(file, kept, Clock.systemUTC());
+  public static Conversations open(Path file, Retention retention) {
+    return open(file, retention, Clock.systemUTC());
   }
 
-  static Conversations open(Path file, Duration kept, Clock clock) {
-    return new Conversations(ConversationsFile.open(file), kept, clock);
+  /** Opens the conversations in {@code file}, of which as many are kept as is usual, so long. */
+  public static Conversations open(Path file, Duration days) {
+    return open(file, new Retention(days));
+  }
+
+  static Conversations open(Path file, Retention retention, Clock clock) {
+    return open(file, clock, new Forgetting(retention, clock));
+  }
+
+  static Conversations open(Path file, Clock clock, Forgetting forgetting) {
+    return new Conversations(ConversationsFile.open(file), clock, forgetting);
   }
 
   /**
@@ -100,13 +115,39 @@ public final class Conversations implements AutoCloseable {
     return clock.instant();
   }
 
-  /** Deletes what is too old, now and then; within a transaction of the caller. */
-  void deleteOld(Connection connection) throws SQLException {
-    var now = clock.instant();
-    if (!now.isBefore(nextDeletion)) {
-      nextDeletion = now.plus(BETWEEN_DELETIONS);
-      ConversationRows.deleteBefore(connection, now.minus(kept));
+  Forgetting forgetting() {
+    return forgetting;
+  }
+
+  /**
+   * Returns why nothing can be kept at the moment: "locked", "full", "failing" or "unusable"; empty
+   * where it can. Whether a trouble has passed is tried now and then.
+   */
+  public String trouble() {
+    if (file.trouble().isPresent() && isTimeToTry()) {
+      try {
+        file.write(writer -> Sql.update(writer, "UPDATE clock SET seen = seen"));
+      } catch (ConversationsException e) {
+        LOG.debug("still unusable: {}", e.getMessage());
+      }
     }
+    return file.trouble().map(Conversations::name).orElse("");
+  }
+
+  private synchronized boolean isTimeToTry() {
+    long now = System.nanoTime();
+    boolean isTime = now - lastTrial >= BETWEEN_TRIALS;
+    lastTrial = isTime ? now : lastTrial;
+    return isTime;
+  }
+
+  private static String name(Trouble trouble) {
+    return switch (trouble) {
+      case LOCKED -> "locked";
+      case FULL -> "full";
+      case FAILING -> "failing";
+      case OTHER -> "unusable";
+    };
   }
 
   @Override

@@ -1,5 +1,6 @@
 package hoidap.conversation;
 
+import hoidap.sqlite.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +41,14 @@ final class FeedbackRows {
 
   static int delete(Connection connection, String conversation) throws SQLException {
     return Sql.update(connection, "DELETE FROM feedback WHERE conversation = ?", conversation);
+  }
+
+  /** Deletes what was thought longest ago; returns how many there were. */
+  static int deleteOldest(Connection connection) throws SQLException {
+    var oldest = "SELECT conversation, number, answered FROM feedback ORDER BY time LIMIT 1";
+    return Sql.update(
+        connection,
+        "DELETE FROM feedback WHERE (conversation, number, answered) IN (" + oldest + ")");
   }
 
   /** Returns all, oldest first. */

@@ -103,8 +103,8 @@ final class Memory {
   }
 
   /**
-   * Returns {@code noun}, of letters and blanks, with what belongs to it: "bệnh" gives "bệnh sởi".
-   * What belongs to it is a name behind it, or words that stand behind it more than once.
+   * Returns {@code noun} with what belongs to it: "bệnh" gives "bệnh sởi". What belongs to it is a
+   * name behind it, or words that stand behind it more than once.
    */
   Optional<String> thing(String noun) {
     var texts =
@@ -112,7 +112,7 @@ final class Memory {
                 newestFirst.stream().map(Turn::understood),
                 newestFirst.stream().map(Memory::answer))
             .toList();
-    var phrase = Phrase.of(VietnameseText.canonical(noun));
+    var phrase = Phrase.ofWords(noun);
     var found = texts.stream().flatMap(text -> behind(phrase, text)).toList();
     for (var one : found) {
       for (int words = one.size(); words > 0; words--) {

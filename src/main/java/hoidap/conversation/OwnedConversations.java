@@ -121,8 +121,8 @@ public final class OwnedConversations {
         .file()
         .write(
             connection -> {
-              conversations.deleteOld(connection);
               requireUsable(connection, id);
+              conversations.forgetting().before(connection, id);
               int number = TurnRows.nextNumber(connection, id);
               var shown = answered.shown().apply(number);
               var kept = new KeptTurn(id, number, answered.turn(), shown, answered.trace(), "");

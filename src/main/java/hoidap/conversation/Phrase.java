@@ -17,9 +17,13 @@ final class Phrase {
   private final Pattern accented;
   private final Pattern unaccented;
 
-  private Phrase(String begin, String regex, String end) {
-    accented = compiled(begin + VietnameseText.canonical(regex) + end);
-    unaccented = compiled(begin + VietnameseText.fold(regex) + end);
+  private Phrase(String begin, String regex, String unaccentedRegex, String end) {
+    accented = compiled(begin + regex + end);
+    unaccented = compiled(begin + unaccentedRegex + end);
+  }
+
+  private static Phrase of(String begin, String regex, String end) {
+    return new Phrase(begin, VietnameseText.canonical(regex), VietnameseText.fold(regex), end);
   }
 
   private static Pattern compiled(String regex) {
@@ -28,12 +32,21 @@ final class Phrase {
 
   /** Returns the phrase that {@code regex}, in which no letter is a capital, describes. */
   static Phrase of(String regex) {
-    return new Phrase(BEGIN, regex, END);
+    return of(BEGIN, regex, END);
+  }
+
+  /** Returns the phrase of these very words, which may be anything that somebody typed. */
+  static Phrase ofWords(String words) {
+    return new Phrase(
+        BEGIN,
+        Pattern.quote(VietnameseText.canonical(words)),
+        Pattern.quote(VietnameseText.fold(words)),
+        END);
   }
 
   /** Returns one that matches only a whole text, but for the marks at its end. */
   static Phrase ofWhole(String regex) {
-    return new Phrase("^(?:", regex, ")[\\s?.!…]*$");
+    return of("^(?:", regex, ")[\\s?.!…]*$");
   }
 
   Matcher in(String text) {

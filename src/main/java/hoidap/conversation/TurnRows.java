@@ -1,5 +1,6 @@
 package hoidap.conversation;
 
+import hoidap.sqlite.Sql;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 /**
- * Text to vectors by a local ONNX model. Everything that knows ONNX Runtime or a tokenizer is here;
- * the rest of the project sees floats and token numbers.
+ * Text to vectors, and questions to answers in a text, by local ONNX models. Everything that knows
+ * ONNX Runtime or a tokenizer is here; the rest of the project sees floats and token numbers.
  */
 @NullMarked
 package hoidap.embed;

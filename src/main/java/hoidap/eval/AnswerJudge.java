@@ -2,6 +2,7 @@ package hoidap.eval;
 
 import hoidap.answer.Answer;
 import hoidap.answer.Citation;
+import hoidap.answer.Statement;
 import hoidap.answer.Trace;
 import hoidap.eval.Outcome.Verdict;
 import hoidap.eval.measure.AnswerText;
@@ -11,6 +12,7 @@ import hoidap.retrieve.Passage;
 import hoidap.text.Words;
 import hoidap.time.StatedTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -42,13 +44,18 @@ final class AnswerJudge {
     var verdict = verdict();
     measures.put(Measure.ANSWERED, Share.of(answered));
     if (answered) {
-      measures.put(Measure.WORDS, Share.of(words()));
+      measures.put(Measure.WORDS, Share.of(words(answer.text())));
+      measures.put(Measure.FIRST_WORDS, Share.of(words(first().text())));
     }
     if (verdict == Verdict.UNCHECKED) {
       return verdict;
     }
     measures.put(Measure.ACCURACY, Share.of(verdict == Verdict.RIGHT));
     measures.put(Measure.CRAG, Share.of(crag(verdict)));
+    if (answered) {
+      boolean isRight = verdict == Verdict.RIGHT;
+      measures.put(Measure.CALIBRATION_ERROR, new Share(isRight ? 1 : 0, answer.confidence()));
+    }
     judgeRefusal(measures);
     if (!expected.none()) {
       judgeContent(verdict == Verdict.RIGHT, measures);
@@ -64,14 +71,29 @@ final class AnswerJudge {
       return expected.none() ? Verdict.RIGHT : Verdict.REFUSED;
     }
     if (expected.none()) {
-      return Verdict.WRONG;
+      return isFromOthers() ? Verdict.RIGHT : Verdict.WRONG;
     }
-    var said = new AnswerText(MARKER.matcher(answer.text()).replaceAll(""));
+    var said = said(answer.text());
     if (isMet(said)) {
       return Verdict.RIGHT;
     }
     boolean isPartly = expected.all().stream().anyMatch(said::holdsAny);
     return isPartly || isBesideQuotes() ? Verdict.ACCEPTABLE : Verdict.WRONG;
+  }
+
+  private static AnswerText said(String text) {
+    return new AnswerText(MARKER.matcher(text).replaceAll(""));
+  }
+
+  /** Returns whether it is known which article does not answer, and only others are cited. */
+  private boolean isFromOthers() {
+    return answered
+        && !labels.articles().isEmpty()
+        && answer.citations().stream().noneMatch(this::isOfMarked);
+  }
+
+  private Statement first() {
+    return answer.statements().get(0);
   }
 
   private boolean isMet(AnswerText text) {
@@ -102,8 +124,8 @@ final class AnswerJudge {
   }
 
   private void judgeRefusal(Map<Measure, Share> measures) {
-    double refused = answered ? 0 : 1;
     double none = expected.none() ? 1 : 0;
+    double refused = !answered || expected.none() && isFromOthers() ? 1 : 0;
     measures.put(Measure.REFUSAL_PRECISION, new Share(refused * none, refused));
     measures.put(Measure.REFUSAL_RECALL, new Share(refused * none, none));
     measures.put(Measure.REFUSAL_F1, new Share(2 * refused * none, refused + none));
@@ -113,6 +135,10 @@ final class AnswerJudge {
 
   private void judgeContent(boolean isRight, Map<Measure, Share> measures) {
     measures.put(Measure.RIGHT, Share.of(isRight));
+    if (!labels.articles().isEmpty()) {
+      measures.put(Measure.RIGHT_CITED, Share.of(isRight && cites(answer.citations())));
+    }
+    measures.put(Measure.FIRST_RIGHT, Share.of(answered && isFirstRight()));
     measures.put(Measure.EXACT_MATCH, Share.of(best(text -> best(text, true))));
     measures.put(Measure.F1, Share.of(best(text -> best(text, false))));
     if (!gold.asOf().isEmpty()) {
@@ -123,9 +149,17 @@ final class AnswerJudge {
       measures.put(Measure.CITATION_PRECISION, new Share(holding, answer.citations().size()));
     }
     if (answered && !labels.articles().isEmpty()) {
-      boolean isCited = answer.citations().stream().anyMatch(this::isOfMarked);
-      measures.put(Measure.CITED_ARTICLE, Share.of(isCited));
+      measures.put(Measure.CITED_ARTICLE, Share.of(cites(answer.citations())));
     }
+  }
+
+  private boolean isFirstRight() {
+    return isMet(said(first().text()))
+        && (labels.articles().isEmpty() || cites(answer.citationsOf(first())));
+  }
+
+  private boolean cites(List<Citation> citations) {
+    return citations.stream().anyMatch(this::isOfMarked);
   }
 
   /** Returns whether an article marked as right, or a copy of it, is cited. */
@@ -177,7 +211,7 @@ final class AnswerJudge {
                     || time.isNamedIn(citation.quote(), Optional.empty()));
   }
 
-  private double words() {
-    return Words.count(MARKER.matcher(answer.text()).replaceAll(""));
+  private static double words(String text) {
+    return Words.count(MARKER.matcher(text).replaceAll(""));
   }
 }

@@ -174,7 +174,7 @@ public final class Evaluation {
     new CitationJudge(trace.answer(), articles).judge(measures);
     List<Passage> ranked = List.of();
     Integer rank = null;
-    if (!labels.articles().isEmpty()) {
+    if (!labels.articles().isEmpty() && !gold.expected().none()) {
       ranked = system.answering().rank(trace.question(), RankingJudge.DEPTH);
       rank = new RankingJudge(labels, system.answering()::story).judge(ranked, measures);
     }

@@ -13,6 +13,16 @@ public enum Measure {
       Better.HIGHER,
       "Xử lý đúng",
       "Trả lời đúng khi kho có thông tin, từ chối khi kho không có."),
+  RIGHT_CITED(
+      Group.ANSWER,
+      Better.HIGHER,
+      "Đúng và dẫn đúng bài",
+      "Câu trả lời chứa nội dung mong đợi và dẫn ít nhất một bài đã được đánh dấu là đúng."),
+  FIRST_RIGHT(
+      Group.ANSWER,
+      Better.HIGHER,
+      "Câu đầu đúng",
+      "Riêng câu đầu tiên chứa nội dung mong đợi và dẫn một bài đã được đánh dấu là đúng."),
   DATE_RIGHT(
       Group.ANSWER,
       Better.HIGHER,
@@ -30,6 +40,13 @@ public enum Measure {
       "Độ trùng từ giữa đoạn trích tốt nhất và đáp án (SQuAD F1)."),
   WORDS(Group.ANSWER, Better.NEITHER, "Số từ, trung bình", "Số từ trong một câu trả lời."),
   WORDS_MEDIAN(Group.ANSWER, Better.NEITHER, "Số từ, trung vị", "Số từ ở câu trả lời đứng giữa."),
+  FIRST_WORDS(Group.ANSWER, Better.NEITHER, "Số từ, câu đầu", "Số từ của riêng câu đầu tiên."),
+  CALIBRATION_ERROR(
+      Group.ANSWER,
+      Better.LOWER,
+      "Sai lệch độ tin cậy",
+      "Chênh lệch trung bình giữa độ tin cậy và tỷ lệ đúng ở những câu được trả lời, theo mười nhóm"
+          + " (ECE)."),
   ANSWERED(Group.ANSWER, Better.NEITHER, "Có trả lời", "Tỷ lệ câu hỏi không bị từ chối."),
   CRAG(
       Group.ANSWER,
@@ -178,7 +195,7 @@ public enum Measure {
   /** Returns what its figures count: "words", "score" (in [-1, 1]) or "share". */
   public String unit() {
     return switch (this) {
-      case WORDS, WORDS_MEDIAN -> "words";
+      case WORDS, WORDS_MEDIAN, FIRST_WORDS -> "words";
       case CRAG -> "score";
       default -> "share";
     };

@@ -70,6 +70,10 @@ final class Tally {
               .mapToDouble(i -> over.get(i)[words])
               .toArray());
     }
+    if (measure == Measure.CALIBRATION_ERROR) {
+      return bootstrap.calibrationError(
+          column(under, measure, questions), column(over, measure, questions));
+    }
     return bootstrap.ratio(column(over, measure, questions), column(under, measure, questions));
   }
 

@@ -24,9 +24,13 @@ record AnswerMessages(boolean nativeCitations, WebChat webChat) {
    * @param feedback what the buttons that judge it carry; at most 1,900 characters
    * @param share what the button that shows it to the channel carries, where only the asker sees it
    * @param conversation id of the conversation that it is part of, where the web page shows it
+   * @param notice what the reader should know besides
    */
   record Controls(
-      Optional<String> feedback, Optional<String> share, Optional<String> conversation) {}
+      Optional<String> feedback,
+      Optional<String> share,
+      Optional<String> conversation,
+      Optional<String> notice) {}
 
   /** Returns the messages, in order; the last has the controls. */
   List<SlackMessage> of(SlackAnswer answer, Controls controls) {
@@ -81,7 +85,9 @@ record AnswerMessages(boolean nativeCitations, WebChat webChat) {
         .filter(url -> url.length() <= Block.LONGEST_TEXT)
         .map(url -> Block.button(Action.OPEN, "Mở trong trang hỏi đáp").put("url", url))
         .ifPresent(buttons::add);
-    var end = new ArrayList<>(rows(buttons));
+    var end = new ArrayList<ObjectNode>();
+    controls.notice().map(Block::context).ifPresent(end::add);
+    end.addAll(rows(buttons));
     controls.feedback().map(AnswerMessages::feedback).ifPresent(end::add);
     return end;
   }

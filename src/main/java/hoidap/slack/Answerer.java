@@ -5,6 +5,7 @@ import hoidap.answer.Answer;
 import hoidap.answer.AnswerListener;
 import hoidap.answer.Dialogue;
 import hoidap.answer.Inquiry;
+import hoidap.conversation.KeptTurn;
 import hoidap.slack.AnswerMessages.Controls;
 import hoidap.slack.Delivery.Awaited;
 import hoidap.slack.Drafts.Draft;
@@ -20,6 +21,10 @@ import org.slf4j.LoggerFactory;
 final class Answerer {
   static final String FAILED =
       "Rất tiếc, chưa trả lời được câu này vì máy chủ gặp sự cố. Hãy hỏi lại.";
+
+  /** What is said below an answer that could not be kept. */
+  static final String NOT_KEPT =
+      "Máy chủ đang không lưu lại được cuộc hỏi này: câu hỏi tiếp theo cần nhắc tên tôi và nói trọn ý.";
 
   /** What Slack says where the bot is not in a channel. */
   private static final Set<String> NOT_THERE =
@@ -88,14 +93,15 @@ final class Answerer {
     var place = awaited.place();
     List<SlackMessage> messages;
     try {
-      messages = messages(asked, answered(asked, place, settings, ""), Optional.empty());
+      var answered = answered(asked, place, settings, "");
+      memory.incoming.release(asked);
+      boolean isJoined = memory.threads.join(place); // before it is shown: somebody may go on
+      messages = messages(asked, answered, Optional.empty(), isJoined);
     } catch (RuntimeException | Error e) {
       delivery.cancel(awaited);
       fail(asked, place, e);
       return;
     }
-    memory.incoming.release(asked);
-    memory.threads.join(place); // before it is shown: somebody may go on at once
     delivery.finish(awaited, messages);
   }
 
@@ -114,9 +120,8 @@ final class Answerer {
     var place = asked.place();
     try {
       var answered = answered(asked, place, settings, asked.user());
-      var draft = Drafts.newId();
-      var messages = messages(asked, answered, Optional.of(draft));
-      memory.drafts.put(draft, new Draft(place, shared(asked, answered)));
+      var draft = memory.drafts.put(new Draft(place, shared(asked, answered)));
+      var messages = messages(asked, answered, draft, draft.isPresent());
       memory.incoming.release(asked);
       if (asked.responseUrl().isEmpty()) {
         delivery.whisper(place, messages);
@@ -132,7 +137,7 @@ final class Answerer {
 
   private List<SlackMessage> shared(Asked asked, Dialogue.Answering answered) {
     var question = Block.context("Câu hỏi: " + asked.text());
-    var messages = new ArrayList<>(messages(asked, answered, Optional.empty()));
+    var messages = new ArrayList<>(messages(asked, answered, Optional.empty(), true));
     messages.add(0, SlackMessage.of(List.of(question)));
     return messages;
   }
@@ -151,11 +156,18 @@ final class Answerer {
     }
   }
 
+  /**
+   * Returns an answer's messages.
+   *
+   * @param isRemembered whether the bot could note what it must know to go on from here
+   */
   private List<SlackMessage> messages(
-      Asked asked, Dialogue.Answering answered, Optional<String> draft) {
-    var turn = answered.turn();
-    var judged = Optional.of(new Judged(turn.conversation(), turn.number()).value());
-    var controls = new Controls(judged, draft, Optional.of(turn.conversation()));
+      Asked asked, Dialogue.Answering answered, Optional<String> draft, boolean isRemembered) {
+    var kept = Optional.of(answered.turn()).filter(turn -> answered.isKept());
+    var judged = kept.map(turn -> new Judged(turn.conversation(), turn.number()).value());
+    var notice =
+        kept.isPresent() && isRemembered ? Optional.<String>empty() : Optional.of(NOT_KEPT);
+    var controls = new Controls(judged, draft, kept.map(KeptTurn::conversation), notice);
     Answer answer = answered.answer().orElseThrow();
     return new AnswerMessages(true, webChat).of(SlackAnswer.of(asked.text(), answer), controls);
   }

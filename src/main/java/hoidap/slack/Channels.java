@@ -2,6 +2,7 @@ package hoidap.slack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 
 /** Settings of channels: table {@code channel}. */
 record Channels(SlackFile file) {
@@ -9,7 +10,9 @@ record Channels(SlackFile file) {
 
   ChannelSettings of(String team, String channel) {
     var sql = "SELECT settings FROM channel WHERE team = ? AND channel = ?";
-    return file.select(sql, row -> read(row.getString(1)), team, channel).stream()
+    return SlackFile.<List<ChannelSettings>>ifPossible(
+            () -> file.select(sql, row -> read(row.getString(1)), team, channel), List.of())
+        .stream()
         .findFirst()
         .orElse(ChannelSettings.USUAL);
   }

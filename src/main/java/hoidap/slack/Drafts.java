@@ -3,6 +3,7 @@ package hoidap.slack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import hoidap.sqlite.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,12 +26,13 @@ record Drafts(SlackFile file, Clock clock) {
     }
   }
 
-  /** Returns an id for an answer that is yet to be kept. */
-  static String newId() {
-    return UUID.randomUUID().toString();
+  /** Keeps an answer; returns the id under which it is found, empty where it cannot be kept. */
+  Optional<String> put(Draft draft) {
+    return SlackFile.ifPossible(() -> Optional.of(kept(draft)), Optional.empty());
   }
 
-  void put(String id, Draft draft) {
+  private String kept(Draft draft) {
+    var id = UUID.randomUUID().toString();
     file.update("DELETE FROM draft WHERE time < ?", clock.millis() - KEPT.toMillis());
     file.update(
         "INSERT INTO draft (id, place, shown, time) VALUES (?, ?, ?, ?)",
@@ -38,18 +40,20 @@ record Drafts(SlackFile file, Clock clock) {
         written(draft.place),
         written(draft.messages),
         clock.millis());
+    return id;
   }
 
   /** Returns an answer and forgets it: it is shared once. */
   Optional<Draft> take(String id) {
     return file.together(
-        () -> {
+        writer -> {
           var found =
-              file.select(
+              Sql.select(
+                  writer,
                   "SELECT place, shown FROM draft WHERE id = ?",
                   row -> read(row.getString(1), row.getString(2)),
                   id);
-          file.update("DELETE FROM draft WHERE id = ?", id);
+          Sql.update(writer, "DELETE FROM draft WHERE id = ?", id);
           return found.stream().findFirst();
         });
   }

@@ -1,26 +1,31 @@
 package hoidap.slack;
 
-import hoidap.conversation.Sql;
-import hoidap.conversation.SqliteFormat;
+import hoidap.sqlite.Database;
+import hoidap.sqlite.Format;
+import hoidap.sqlite.Limits;
+import hoidap.sqlite.Sql;
+import hoidap.sqlite.Work;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The bot's SQLite file: its format, and a connection that threads take turns at. */
+/** The bot's SQLite file. */
 final class SlackFile implements AutoCloseable {
-  /** Another process is waited for two seconds, since Slack waits no longer than three. */
-  private static final SqliteFormat FORMAT =
-      new SqliteFormat(SlackFile.class, 1751085932, 1, 2_000);
+  private static final Format FORMAT = new Format(SlackFile.class, 1751085932, 2);
 
-  private final Path file;
-  private final Connection connection;
+  /** Others are waited for a second, since Slack waits no longer than three. */
+  private static final Limits LIMITS = Limits.waiting(1_000);
 
-  private SlackFile(Path file, Connection connection) {
-    this.file = file;
-    this.connection = connection;
+  private static final Logger LOG = LoggerFactory.getLogger(SlackFile.class);
+
+  private final Database database;
+
+  private SlackFile(Database database) {
+    this.database = database;
   }
 
   /**
@@ -30,53 +35,41 @@ final class SlackFile implements AutoCloseable {
    */
   static SlackFile open(Path file) {
     try {
-      return new SlackFile(file, FORMAT.open(file));
+      return new SlackFile(
+          Database.openNowOrLater(
+              file, FORMAT, LIMITS, (verb, cause) -> new SlackFileException(file, cause)));
     } catch (SQLException | IOException e) {
       throw new SlackFileException(file, e);
     }
   }
 
-  /** Returns what the rows hold; values are bound in order. */
-  synchronized <T> List<T> select(String sql, Sql.Row<T> row, Object... values) {
+  /** Returns what comes of something, or {@code otherwise} where the file cannot be used. */
+  static <T> T ifPossible(Supplier<T> use, T otherwise) {
     try {
-      return Sql.select(connection, sql, row, values);
-    } catch (SQLException e) {
-      throw new SlackFileException(file, e);
+      return use.get();
+    } catch (SlackFileException e) {
+      LOG.warn("Answering in Slack without memory: {}", e.getMessage());
+      return otherwise;
     }
+  }
+
+  /** Returns what the rows hold; values are bound in order. */
+  <T> List<T> select(String sql, Sql.Row<T> row, Object... values) {
+    return database.read(reader -> Sql.select(reader, sql, row, values));
   }
 
   /** Returns how many rows it changed. */
-  synchronized int update(String sql, Object... values) {
-    try {
-      return Sql.update(connection, sql, values);
-    } catch (SQLException e) {
-      throw new SlackFileException(file, e);
-    }
+  int update(String sql, Object... values) {
+    return together(writer -> Sql.update(writer, sql, values));
   }
 
   /** Does all of it or, where anything fails, nothing. */
-  synchronized <T> T together(Supplier<T> work) {
-    try {
-      connection.setAutoCommit(false);
-      try {
-        var result = work.get();
-        connection.commit();
-        return result;
-      } finally {
-        connection.rollback(); // nothing is left to be undone after a commit
-        connection.setAutoCommit(true);
-      }
-    } catch (SQLException e) {
-      throw new SlackFileException(file, e);
-    }
+  <T> T together(Work<T> work) {
+    return database.write(work);
   }
 
   @Override
-  public synchronized void close() {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new SlackFileException(file, e);
-    }
+  public void close() {
+    database.close();
   }
 }

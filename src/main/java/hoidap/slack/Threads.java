@@ -1,10 +1,16 @@
 package hoidap.slack;
 
+import hoidap.sqlite.Sql;
+import hoidap.sqlite.SteadyClock;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Threads that the bot takes part in, and the conversations that they are. */
@@ -14,28 +20,55 @@ final class Threads {
 
   private final SlackFile file;
   private final Clock clock;
-  private final String secret;
+  private final SteadyClock steadyClock;
+  private final String passing = encoded(newSecret());
+  private volatile Optional<String> secret = Optional.empty();
 
   Threads(SlackFile file, Clock clock) {
     this.file = file;
     this.clock = clock;
-    secret = file.together(() -> secret(file));
-    file.update("DELETE FROM thread WHERE time < ?", clock.millis() - KEPT.toMillis());
+    steadyClock = new SteadyClock(clock);
   }
 
-  private static String secret(SlackFile file) {
-    if (file.select("SELECT value FROM secret", row -> 1).isEmpty()) {
-      var bytes = new byte[SECRET_BYTES];
-      new SecureRandom().nextBytes(bytes);
-      file.update("INSERT INTO secret (value) VALUES (?)", bytes);
+  /** Returns the secret in the file, or where that cannot be used, one for the time being. */
+  private String secret() {
+    if (secret.isEmpty()) {
+      secret =
+          SlackFile.ifPossible(() -> Optional.of(file.together(Threads::secret)), Optional.empty());
     }
-    var kept = file.select("SELECT value FROM secret", row -> row.getBytes(1)).get(0);
-    return Base64.getEncoder().encodeToString(kept);
+    return secret.orElse(passing);
   }
 
-  /** Remembers that the bot answered in a thread. */
-  void join(Place place) {
-    file.update(
+  private static String secret(Connection writer) throws SQLException {
+    var select = "SELECT value FROM secret";
+    if (Sql.select(writer, select, row -> 1).isEmpty()) {
+      Sql.update(writer, "INSERT INTO secret (value) VALUES (?)", newSecret());
+    }
+    return encoded(Sql.select(writer, select, row -> row.getBytes(1)).get(0));
+  }
+
+  private static byte[] newSecret() {
+    var bytes = new byte[SECRET_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return bytes;
+  }
+
+  private static String encoded(byte[] secret) {
+    return Base64.getEncoder().encodeToString(secret);
+  }
+
+  /** Remembers that the bot answered in a thread; returns whether it could. */
+  boolean join(Place place) {
+    return SlackFile.ifPossible(() -> file.together(writer -> join(writer, place)), 0) > 0;
+  }
+
+  private int join(Connection writer, Place place) throws SQLException {
+    if (steadyClock.note(writer)) {
+      long oldest = clock.millis() - KEPT.toMillis();
+      Sql.update(writer, "DELETE FROM thread WHERE time < ?", oldest);
+    }
+    return Sql.update(
+        writer,
         "INSERT OR REPLACE INTO thread (team, channel, thread, time) VALUES (?, ?, ?, ?)",
         place.team(),
         place.channel(),
@@ -45,12 +78,10 @@ final class Threads {
 
   /** Returns whether the bot answered in the thread already. */
   boolean has(Place place) {
-    return !file.select(
-            "SELECT 1 FROM thread WHERE team = ? AND channel = ? AND thread = ?",
-            row -> 1,
-            place.team(),
-            place.channel(),
-            place.thread())
+    var sql = "SELECT 1 FROM thread WHERE team = ? AND channel = ? AND thread = ?";
+    return !SlackFile.<List<Integer>>ifPossible(
+            () -> file.select(sql, row -> 1, place.team(), place.channel(), place.thread()),
+            List.of())
         .isEmpty();
   }
 
@@ -62,7 +93,7 @@ final class Threads {
    */
   String conversation(Place place, String user) {
     var parts =
-        String.join("/", secret, place.team(), place.channel(), place.thread(), user)
+        String.join("/", secret(), place.team(), place.channel(), place.thread(), user)
             .getBytes(StandardCharsets.UTF_8);
     return UUID.nameUUIDFromBytes(parts).toString();
   }

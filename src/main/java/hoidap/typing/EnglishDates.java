@@ -3,6 +3,7 @@ package hoidap.typing;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -46,13 +47,17 @@ final class EnglishDates {
     var dayFirst = DAY_FIRST.matcher(text).replaceAll(d -> day(d, d.group(1), d.group(2)));
     var days = MONTH_FIRST.matcher(dayFirst).replaceAll(d -> day(d, d.group(2), d.group(1)));
     var months =
-        MONTH_ALONE.matcher(days).replaceAll(m -> "tháng " + month(m.group(1)) + "/" + m.group(2));
+        MONTH_ALONE
+            .matcher(days)
+            .replaceAll(
+                m -> Matcher.quoteReplacement("tháng " + month(m.group(1)) + "/" + m.group(2)));
     return YEAR.matcher(months).replaceAll("năm $1");
   }
 
   private static String day(MatchResult found, String day, String month) {
     @Nullable String year = found.group(3);
-    return "ngày " + day + "/" + month(month) + (year == null ? "" : "/" + year);
+    return Matcher.quoteReplacement(
+        "ngày " + day + "/" + month(month) + (year == null ? "" : "/" + year));
   }
 
   private static int month(String name) {

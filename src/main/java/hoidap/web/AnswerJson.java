@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how likely the archive holds what is asked, from 0 to 1
  * @param asOf when the newest of the cited articles was published, to the day or month; empty where
  *     nothing is cited or no date is known
- * @param conversation id under which follow-up questions are asked
- * @param turn its place in the conversation, from 1
+ * @param conversation id under which follow-up questions are asked; empty where it has not begun
+ *     since the answer could not be kept
+ * @param turn its place in the conversation, from 1; 0 where it could not be kept
+ * @param notice what the reader should know besides, to be shown below; empty for nothing
  * @param tookMs milliseconds it took
  */
 public record AnswerJson(
@@ -38,7 +40,13 @@ public record AnswerJson(
     String asOf,
     String conversation,
     int turn,
+    String notice,
     long tookMs) {
+  /** What is said with an answer that could not be kept. */
+  private static final String NOT_KEPT =
+      "Máy chủ đang không lưu lại được cuộc hỏi này: câu trả lời sẽ không có khi mở lại trang, và"
+          + " câu hỏi tiếp theo cần nói trọn ý.";
+
   public AnswerJson {
     citations = List.copyOf(citations);
     related = List.copyOf(related);
@@ -58,6 +66,7 @@ public record AnswerJson(
         asOf(answer),
         conversation,
         turn,
+        turn == 0 ? NOT_KEPT : "",
         took.toMillis());
   }
 
@@ -86,6 +95,7 @@ public record AnswerJson(
         "",
         kept.conversation(),
         kept.number(),
+        "",
         0);
   }
 

@@ -80,26 +80,29 @@ public final class WebServer implements AutoCloseable {
   /** Returns the routes of the JSON interface. */
   static List<Route> routes(Supplier<QuestionAnswering> answering, Conversations conversations) {
     var routes = new ArrayList<>(new ConversationRoutes(conversations).routes());
-    routes.addAll(archiveRoutes(answering));
+    routes.addAll(archiveRoutes(answering, conversations));
     var dialogue = new Dialogue(answering, conversations, new AnswerWriting());
     routes.add(Route.post("/api/ask", new AskHandler(dialogue)));
     routes.add(Route.post("/api/ask/stream", new AskStreamHandler(dialogue)));
     return routes;
   }
 
-  private static List<Route> archiveRoutes(Supplier<QuestionAnswering> answering) {
+  private static List<Route> archiveRoutes(
+      Supplier<QuestionAnswering> answering, Conversations conversations) {
     return List.of(
         Route.get("/api/search", new SearchHandler(answering)),
         Route.get(ArticleHandler.PATH + "{id}", new ArticleHandler(answering)),
-        Route.get("/api/health", context -> Responses.json(context, health(answering))),
+        Route.get(
+            "/api/health", context -> Responses.json(context, health(answering, conversations))),
         Route.get(
             "/api/info", context -> Responses.json(context, InfoJson.of(answering.get().info()))),
         Route.get("/openapi.json", context -> Responses.json(context, description())));
   }
 
-  private static HealthJson health(Supplier<QuestionAnswering> answering) {
+  private static HealthJson health(
+      Supplier<QuestionAnswering> answering, Conversations conversations) {
     var info = answering.get().info();
-    return new HealthJson("ok", info.articles(), info.chunks());
+    return HealthJson.of(info.articles(), info.chunks(), conversations.trouble());
   }
 
   /** Returns the description of the routes, in the form of OpenAPI 3.1. */

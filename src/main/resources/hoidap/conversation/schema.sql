@@ -1,6 +1,6 @@
 -- The conversations. user_version is raised with every change of this file.
 PRAGMA application_id = 1751086179; -- 'h_ac'
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE conversation (
   id      TEXT PRIMARY KEY,
@@ -45,3 +45,10 @@ CREATE TABLE feedback (
   time         INTEGER NOT NULL,
   PRIMARY KEY (conversation, number, answered)
 ) WITHOUT ROWID;
+
+-- One row: when it was last written to, and since when the clock is doubted (0: not), see SteadyClock.
+CREATE TABLE clock (
+  seen    INTEGER NOT NULL,
+  doubted INTEGER NOT NULL
+);
+INSERT INTO clock VALUES (0, 0);

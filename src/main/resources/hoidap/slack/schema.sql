@@ -1,6 +1,6 @@
 -- What the Slack bot remembers. user_version is raised with every change of this file.
 PRAGMA application_id = 1751085932; -- 'h_sl'
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 -- What was taken on already: ids of events, and messages by where they stand.
 CREATE TABLE seen (
@@ -45,3 +45,10 @@ CREATE TABLE draft (
 CREATE TABLE secret (
   value BLOB NOT NULL
 );
+
+-- One row: when a thread was last answered in, and since when the clock is doubted (0: not), see SteadyClock.
+CREATE TABLE clock (
+  seen    INTEGER NOT NULL,
+  doubted INTEGER NOT NULL
+);
+INSERT INTO clock VALUES (0, 0);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hoidap.SmallDisk;
 import hoidap.conversation.OwnedConversations.Answered;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +55,20 @@ class ConversationsTest {
   }
 
   private static Conversations open(Path file, Instant now) {
-    return Conversations.open(file, KEPT, Clock.fixed(now, ZoneOffset.UTC));
+    return open(file, new Retention(KEPT), now);
+  }
+
+  private static Conversations open(Path file, Retention retention, Instant now) {
+    return Conversations.open(file, retention, Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  /** Lets the clock be read every few days, as where the program is used. */
+  private void useUntil(Instant end) {
+    for (var day = NOON; day.isBefore(end); day = day.plus(Duration.ofDays(5))) {
+      try (var conversations = openAt(day)) {
+        add(conversations, "daily", turn("Ai?", day));
+      }
+    }
   }
 
   private static KeptTurn add(Conversations conversations, String id, Turn turn) {
@@ -118,6 +132,7 @@ class ConversationsTest {
       add(conversations, "long", turn("Ai?", NOON));
     }
     var later = NOON.plus(KEPT);
+    useUntil(later);
     try (var conversations = openAt(later)) {
       add(conversations, "long", turn("Ở đâu?", later));
       assertEquals(1, turns(conversations, "old").size());
@@ -126,6 +141,138 @@ class ConversationsTest {
       add(conversations, "new", turn("Ai?", later));
       assertEquals(0, turns(conversations, "old").size());
       assertEquals(2, turns(conversations, "long").size());
+    }
+  }
+
+  @Test
+  void aClockThatLeapsAheadDeletesNothing() {
+    var leapt = NOON.plus(Duration.ofDays(400));
+    for (var now : List.of(NOON, leapt, leapt.plusSeconds(60), NOON.plusSeconds(120))) {
+      try (var conversations = openAt(now)) {
+        add(conversations, "at " + now, turn("Ai?", now));
+      }
+    }
+    try (var conversations = openAt(NOON.plusSeconds(180))) {
+      assertEquals(1, turns(conversations, "at " + NOON).size());
+    }
+  }
+
+  @Test
+  void deletionWaitsUntilALeapHasLastedForADay() {
+    var leapt = NOON.plus(Duration.ofDays(400));
+    for (var now : List.of(NOON, leapt, leapt.plus(Duration.ofDays(1)))) {
+      try (var conversations = openAt(now)) {
+        add(conversations, "at " + now, turn("Ai?", now));
+      }
+    }
+    try (var conversations = openAt(leapt.plus(Duration.ofDays(2)))) {
+      assertEquals(0, turns(conversations, "at " + NOON).size());
+      assertEquals(1, turns(conversations, "at " + leapt).size());
+    }
+  }
+
+  @Test
+  void whatAnybodyMayFillIsBounded() throws IOException {
+    long limit = 1 << 20;
+    try (var conversations = open(file, new Retention(KEPT, limit), NOON)) {
+      add(conversations.of("me"), "mine", turn("Ai?", NOON), "");
+      var long20 = "Dài? ".repeat(4_000);
+      for (int i = 0; i < 200; i++) {
+        add(conversations, "c" + i, turn(long20, NOON.plusSeconds(i)));
+      }
+      assertEquals(0, turns(conversations, "c0").size());
+      assertEquals(1, turns(conversations, "c199").size());
+      assertEquals(1, conversations.of("me").conversation("mine").turns().size());
+    }
+    assertTrue(Files.size(file) < 2 * limit, Files.size(file) + " bytes");
+  }
+
+  @Test
+  void theOldestOfAnOwnerGoOnlyWhenNothingElseIsLeft() {
+    try (var conversations = open(file, new Retention(KEPT, 1), NOON)) {
+      var own = conversations.of("me");
+      add(own, "a", turn("Ai?", NOON), "");
+      own.judge("a", 1, new Feedback("up", List.of(), ""));
+      add(own, "b", turn("Ai?", NOON.plusSeconds(1)), "");
+      assertEquals(List.of("b"), ids(own.list(NOON.plusSeconds(9), 9)));
+      assertEquals(List.of(), conversations.feedback());
+      add(own, "b", turn("Nữa?", NOON.plusSeconds(2)), "");
+      assertEquals(2, own.conversation("b").turns().size(), "the one that goes on stays");
+    }
+  }
+
+  @Test
+  void aLockedFileFailsSoonAndSaysWhy() throws SQLException {
+    try (var conversations = openAt(NOON)) {
+      add(conversations, "a", turn("Ai?", NOON));
+      assertEquals("", conversations.trouble());
+      try (var other = DriverManager.getConnection("jdbc:sqlite:" + file);
+          var statement = other.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        long start = System.nanoTime();
+        assertThrows(
+            ConversationsException.class, () -> add(conversations, "a", turn("Nữa?", NOON)));
+        long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
+        assertTrue(seconds < 8, seconds + " s");
+        assertEquals("locked", conversations.trouble());
+        assertEquals(1, turns(conversations, "a").size());
+        statement.execute("ROLLBACK");
+      }
+      add(conversations, "a", turn("Nữa?", NOON));
+      assertEquals("", conversations.trouble());
+    }
+  }
+
+  @Test
+  void aFileThatIsLockedAtTheStartIsOpenedLater() throws SQLException {
+    openAt(NOON).close();
+    Conversations conversations;
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = other.createStatement()) {
+      statement.execute("PRAGMA locking_mode = EXCLUSIVE");
+      statement.execute("BEGIN EXCLUSIVE");
+      conversations = openAt(NOON);
+      assertThrows(ConversationsException.class, () -> conversations.of("").lastTurns("a"));
+    }
+    try (conversations) {
+      add(conversations, "a", turn("Ai?", NOON));
+      assertEquals(1, turns(conversations, "a").size());
+    }
+  }
+
+  @Test
+  void aFullDiskFailsAndSaysWhyUntilThereIsRoom() throws IOException {
+    Files.createDirectories(file.getParent());
+    try (var disk = SmallDisk.at(file.getParent(), 4);
+        var conversations = openAt(NOON)) {
+      add(conversations, "a", turn("Ai?", NOON));
+      disk.fill();
+      var large = turn("Dài? ".repeat(400_000), NOON);
+      assertThrows(ConversationsException.class, () -> add(conversations, "b", large));
+      assertEquals("full", conversations.trouble());
+      assertEquals(1, turns(conversations, "a").size());
+      disk.free();
+      add(conversations, "b", turn("Ai?", NOON));
+      assertEquals("", conversations.trouble());
+      assertEquals(1, turns(conversations, "b").size());
+    }
+  }
+
+  @Test
+  void aFileOnADiskThatIsFullAtTheStartIsOpenedLater() throws IOException {
+    Files.createDirectories(file.getParent());
+    try (var disk = SmallDisk.at(file.getParent(), 4)) {
+      try (var conversations = openAt(NOON)) {
+        add(conversations, "a", turn("Ai?", NOON));
+      }
+      disk.fill();
+      try (var conversations = openAt(NOON)) {
+        var large = turn("Dài? ".repeat(400_000), NOON);
+        assertThrows(ConversationsException.class, () -> add(conversations, "b", large));
+        disk.free();
+        add(conversations, "b", turn("Ai?", NOON));
+        assertEquals(1, turns(conversations, "a").size());
+      }
     }
   }
 
@@ -308,6 +455,7 @@ class ConversationsTest {
       assertEquals("down", own.turn("a", 1).verdict());
       own.delete("b");
     }
+    useUntil(NOON.plus(KEPT));
     try (var conversations = openAt(NOON.plus(KEPT).plusSeconds(1))) {
       add(conversations, "new", turn("Ai?", NOON.plus(KEPT)));
       assertEquals(List.of(), conversations.of("me").list(NOON.plus(KEPT), 10));

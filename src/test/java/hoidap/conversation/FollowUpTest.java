@@ -2,8 +2,10 @@ package hoidap.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,5 +167,35 @@ class FollowUpTest {
     double followUp = read("Họ sống sót không?").favoured().get("bai-1");
     assertTrue(0 < contrast && contrast < next && next < followUp);
     assertTrue(read("Ở đâu?").favoured().get("bai-2") < followUp);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mã a[ này là gì?",
+        "Mã a{2 này là gì?",
+        "Mã *a này là gì?",
+        "Mã a\\ này là gì?",
+        "Mã \\Qa này là gì?",
+        "Mã a\\E[ này là gì?",
+        "Mã $1 này là gì?",
+        "Mã ?<a này là gì?",
+      })
+  void whatIsTypedIsReadAsNoPattern(String typed) {
+    ask("Mã hàng ở Lào là gì?");
+    assertTrue(read(typed).text().startsWith("Mã "));
+  }
+
+  @Test
+  void aThingIsFoundByTheSignsInItsName() {
+    ask("Giải A++ Gia Hòa mở khi nào?");
+    assertEquals("Giải A++ Gia Hòa do ai mở?", ask("Giải A++ này do ai mở?"));
+  }
+
+  @Test
+  void whatIsTypedIsLookedForAsItStands() {
+    ask("Lào " + "a".repeat(1_500) + " là gì?");
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertTrue(read("a*a*a*a*b này là gì?").isCompleted()));
   }
 }

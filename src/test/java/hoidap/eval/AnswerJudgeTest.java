@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import hoidap.answer.Answer;
 import hoidap.answer.AnswerComposer;
 import hoidap.answer.Citation;
+import hoidap.answer.Statement;
 import hoidap.article.Article;
 import hoidap.eval.Outcome.Verdict;
 import hoidap.eval.set.Expected;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -235,5 +237,50 @@ class AnswerJudgeTest {
     assertEquals(new Share(0, 0), answered.share(Measure.REFUSAL_PRECISION));
     assertEquals(new Share(0, 1), answered.share(Measure.REFUSAL_RECALL));
     assertEquals(new Share(1, 1), answered.share(Measure.FALSE_ANSWER_RATE));
+  }
+
+  @Test
+  void whatOneArticleDoesNotAnswerMayBeAnsweredFromOthers() {
+    var elsewhere = archive.outcome(gold(NONE, "cho"), quotingTheFirst());
+    assertEquals(Verdict.RIGHT, elsewhere.verdict());
+    assertEquals(new Share(1, 1), elsewhere.share(Measure.REFUSAL_RECALL));
+    assertEquals(new Share(0, 1), elsewhere.share(Measure.FALSE_ANSWER_RATE));
+    var there = archive.outcome(gold(NONE, "cang"), quotingTheFirst());
+    assertEquals(Verdict.WRONG, there.verdict());
+    assertEquals(new Share(1, 1), there.share(Measure.FALSE_ANSWER_RATE));
+    assertEquals(Verdict.RIGHT, archive.outcome(gold(NONE, "cang"), REFUSING).verdict());
+    assertNull(there.rank());
+  }
+
+  @Test
+  void theFirstStatementIsJudgedByItself() {
+    var citation = citation(JudgedArchive.FIRST);
+    var other = new Citation(2, PORT, citation(JudgedArchive.SECOND).span());
+    AnswerComposer composer =
+        (question, passages) ->
+            new Answer.Found(
+                List.of(
+                    new Statement("", JudgedArchive.FIRST + " [1]", List.of(1)),
+                    new Statement(" ", JudgedArchive.SECOND + " [2]", List.of(2))),
+                List.of(citation, other),
+                List.of(),
+                0.8,
+                List.of(),
+                Optional.empty());
+    var first = archive.outcome(gold(JudgedArchive.anyOf("312"), "cang"), composer);
+    assertEquals(1, value(first, Measure.FIRST_RIGHT));
+    assertEquals(10, value(first, Measure.FIRST_WORDS));
+    var second = archive.outcome(gold(JudgedArchive.anyOf("1,5 triệu"), "cang"), composer);
+    assertEquals(0, value(second, Measure.FIRST_RIGHT));
+    assertEquals(1, value(second, Measure.RIGHT_CITED));
+    var elsewhere = archive.outcome(gold(JudgedArchive.anyOf("312"), "cho"), composer);
+    assertEquals(0, value(elsewhere, Measure.FIRST_RIGHT));
+    assertEquals(0, value(elsewhere, Measure.RIGHT_CITED));
+    assertEquals(1, value(elsewhere, Measure.RIGHT));
+  }
+
+  private static Citation citation(String sentence) {
+    int start = PORT.body().indexOf(sentence);
+    return new Citation(1, PORT, new Span(start, start + sentence.length()));
   }
 }

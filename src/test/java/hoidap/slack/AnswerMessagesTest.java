@@ -192,7 +192,9 @@ class AnswerMessagesTest {
     var messages =
         new AnswerMessages(
             false, new WebChat(Optional.of(URI.create("https://hoi.example/chat/"))));
-    var controls = new Controls(Optional.of("c1:3"), Optional.of("draft-1"), Optional.empty());
+    var controls =
+        new Controls(
+            Optional.of("c1:3"), Optional.of("draft-1"), Optional.empty(), Optional.empty());
     var blocks = only(messages, SampleAnswers.length(), controls).blocks();
     assertEquals(
         "[{'type':'button','action_id':'share','text':{'type':'plain_text','text':"
@@ -210,7 +212,8 @@ class AnswerMessagesTest {
   @Test
   void splitsALongAnswerBetweenSentences() {
     var answer = SampleAnswers.ofWords(3_500);
-    var controls = new Controls(Optional.of("c1:1"), Optional.empty(), Optional.empty());
+    var controls =
+        new Controls(Optional.of("c1:1"), Optional.empty(), Optional.empty(), Optional.empty());
     var made = SampleAnswers.LINKED.of(SlackAnswer.of("?", answer), controls);
     made.forEach(message -> BlockRules.check(message.blocks(), 50));
     assertEquals(7, made.size());

@@ -47,7 +47,7 @@ final class BotServer implements AutoCloseable {
   static final SlackTokens HTTP = new SlackTokens(SlackWebApi.BOT_TOKEN, SECRET, "");
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofSeconds(6);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final SlackWebApi slack = new SlackWebApi();
   final List<String> asked = new CopyOnWriteArrayList<>();

@@ -168,7 +168,8 @@ class DeliveryTest {
   void sendsALongAnswerInOrder() {
     var answer = SlackAnswer.of("?", SampleAnswers.ofWords(3_500));
     var controls =
-        new AnswerMessages.Controls(Optional.of("c:1"), Optional.empty(), Optional.empty());
+        new AnswerMessages.Controls(
+            Optional.of("c:1"), Optional.empty(), Optional.empty(), Optional.empty());
     var many = SampleAnswers.LINKED.of(answer, controls);
     var times = delivery.finish(delivery.begin(CHANNEL), many);
     assertEquals(

@@ -17,7 +17,7 @@ final class SampleAnswers {
       "Cầu Mỹ Lợi dài 1.691 m.\nCầu thông xe năm 2015. Vốn đầu tư là 1.438 tỷ đồng.";
   static final AnswerMessages LINKED = new AnswerMessages(false, new WebChat(Optional.empty()));
   static final Controls NO_CONTROLS =
-      new Controls(Optional.empty(), Optional.empty(), Optional.empty());
+      new Controls(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   private SampleAnswers() {}
 

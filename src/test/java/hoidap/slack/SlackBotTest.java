@@ -11,10 +11,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import hoidap.answer.ExtractiveComposer;
 import hoidap.slack.SlackWebApi.Failure;
+import hoidap.sqlite.Sql;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -170,6 +174,50 @@ class SlackBotTest {
       assertFalse(incoming.claim(asked));
       incoming.release(asked);
       assertEquals(List.of(), incoming.left());
+    }
+  }
+
+  @Test
+  void answersOnceAndSaysSoWhereNothingCanBeKept() throws SQLException {
+    try (var slack = locked("slack.db");
+        var conversations = locked("conversations.db")) {
+      bot.send("Ev1", mention(TIME, LENGTH));
+      bot.send("Ev1", mention(TIME, LENGTH)); // Slack has waited too long
+      bot.awaitCalls(STOP, 1);
+      var time = bot.slack.calls(STOP).get(0).argument("ts");
+      BotServer.await(
+          () -> bot.slack.message(time).toString().contains(Answerer.NOT_KEPT),
+          () -> String.valueOf(bot.slack.message(time)));
+      bot.settle();
+      assertEquals(List.of(LENGTH), bot.asked);
+      assertFalse(bot.slack.message(time).toString().contains("feedback_buttons"));
+      Sql.run(slack, "ROLLBACK");
+      Sql.run(conversations, "ROLLBACK");
+    }
+    bot.send("Ev1", mention(TIME, LENGTH));
+    bot.send("Ev2", mention("1700000202.000100", LENGTH));
+    bot.awaitCalls(STOP, 2);
+    bot.settle();
+    assertEquals(2, bot.asked.size());
+  }
+
+  /** Returns a connection that keeps others from writing to a file. */
+  private Connection locked(String file) throws SQLException {
+    var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(file));
+    Sql.run(connection, "BEGIN IMMEDIATE");
+    return connection;
+  }
+
+  @Test
+  void answersWhereItsFileIsLockedAtTheStart() throws SQLException {
+    bot.stop();
+    try (var slack = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("slack.db"))) {
+      Sql.run(slack, "PRAGMA locking_mode = EXCLUSIVE");
+      Sql.run(slack, "BEGIN IMMEDIATE");
+      bot.start();
+      bot.send("Ev1", mention(TIME, LENGTH));
+      bot.awaitCalls(STOP, 1);
+      assertEquals(List.of(LENGTH), bot.asked);
     }
   }
 

@@ -475,7 +475,7 @@ class WebServerTest {
   @Test
   void healthAndInfoSayWhatTheArchiveHolds() {
     assertEquals(
-        "{\"status\":\"ok\",\"articles\":124,\"chunks\":124}",
+        "{\"status\":\"ok\",\"articles\":124,\"chunks\":124,\"conversations\":\"ok\"}",
         client.json("/api/health").toString());
     var info = client.json("/api/info");
     assertEquals(124, info.path("articles").intValue());

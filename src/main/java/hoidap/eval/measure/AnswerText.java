@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -50,7 +51,10 @@ public final class AnswerText {
     var months = SPELT_MONTH.matcher(days).replaceAll("$1/$2");
     var written = DAY.matcher(months).replaceAll(AnswerText::written);
     var same = MONTH.matcher(written).replaceAll("$1 / $2");
-    var whole = THOUSANDS.matcher(same).replaceAll(number -> number.group().replaceAll("[.,]", ""));
+    var whole =
+        THOUSANDS
+            .matcher(same)
+            .replaceAll(number -> Matcher.quoteReplacement(number.group().replaceAll("[.,]", "")));
     return DECIMALS.matcher(whole).replaceAll(DECIMAL);
   }
 

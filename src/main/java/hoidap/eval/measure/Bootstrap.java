@@ -15,6 +15,7 @@ public final class Bootstrap {
   private static final int SAMPLES = 1_000;
   private static final int PAIRED_SAMPLES = 2_000;
   private static final double TAIL = 0.025;
+  private static final int BINS = 10;
 
   private final long seed;
 
@@ -72,6 +73,48 @@ public final class Bootstrap {
             Quantiles.ofSorted(drawn, TAIL),
             Quantiles.ofSorted(drawn, 1 - TAIL),
             values.length));
+  }
+
+  /**
+   * Returns the expected calibration error with its 95 % percentile interval: the mean distance of
+   * confidence from the share that is right, over ten bins of equal width, each weighed by how many
+   * questions fall into it. Empty where no question has a confidence.
+   *
+   * @param confidences of each question, in (0, 1]; 0 where there is none
+   * @param right 1 for each question that was answered rightly, else 0
+   * @see <a href="https://doi.org/10.1609/aaai.v29i1.9602">Naeini, Cooper, Hauskrecht 2015</a>
+   */
+  public Optional<Interval> calibrationError(double[] confidences, double[] right) {
+    int[] applicable = applicable(confidences);
+    if (applicable.length == 0) {
+      return Optional.empty();
+    }
+    double value = calibrationError(confidences, right, applicable, i -> applicable[i]);
+    var random = new SplittableRandom(seed);
+    double[] drawn = new double[SAMPLES];
+    for (int sample = 0; sample < SAMPLES; sample++) {
+      drawn[sample] =
+          calibrationError(
+              confidences, right, applicable, i -> applicable[random.nextInt(applicable.length)]);
+    }
+    Arrays.sort(drawn);
+    return Optional.of(
+        new Interval(
+            value,
+            Quantiles.ofSorted(drawn, TAIL),
+            Quantiles.ofSorted(drawn, 1 - TAIL),
+            applicable.length));
+  }
+
+  private static double calibrationError(
+      double[] confidences, double[] right, int[] applicable, Draw draw) {
+    double[] distance = new double[BINS];
+    for (int i = 0; i < applicable.length; i++) {
+      int question = draw.at(i);
+      int bin = Math.min(BINS - 1, (int) (confidences[question] * BINS));
+      distance[bin] += confidences[question] - right[question];
+    }
+    return Arrays.stream(distance).map(Math::abs).sum() / applicable.length;
   }
 
   private interface Draw {

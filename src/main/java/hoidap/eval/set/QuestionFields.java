@@ -23,16 +23,21 @@ final class QuestionFields {
           "question",
           "answers",
           "all",
+          "answer",
           "articles",
+          "article",
           "evidence",
+          "sentence",
           "none",
           "asOf",
           "from",
           "to",
           "publisher",
           "type",
+          "kind",
           "conversation",
-          "note");
+          "note",
+          "why");
   private static final Set<String> YES = Set.of("true", "1", "yes", "x", "có");
   private static final Set<String> NO = Set.of("", "false", "0", "no", "không");
   private static final Pattern TIME =
@@ -70,15 +75,20 @@ final class QuestionFields {
         text("id").isEmpty() ? usualId : text("id"),
         question,
         expected(),
-        strings(fields.path("articles"), "articles").stream()
+        strings("articles", "article").stream()
             .distinct()
             .collect(Collectors.toMap(Function.identity(), article -> 1)),
-        text("evidence"),
+        text("evidence", "sentence"),
         filter(),
         asOf(),
-        text("type").isEmpty() ? GoldQuestion.NO_TYPE : text("type"),
+        type(),
         text("conversation"),
-        text("note"));
+        text("note", "why"));
+  }
+
+  private String type() throws BadQuestion {
+    var type = text("type", "kind");
+    return type.isEmpty() ? GoldQuestion.NO_TYPE : type;
   }
 
   private Expected expected() throws BadQuestion {
@@ -93,7 +103,7 @@ final class QuestionFields {
     if (groups.stream().anyMatch(List::isEmpty)) {
       throw new BadQuestion("has an empty group in 'all'");
     }
-    var expected = new Expected(strings(fields.path("answers"), "answers"), groups, none());
+    var expected = new Expected(strings("answers", "answer"), groups, none());
     if (expected.none() && expected.isSaid()) {
       throw new BadQuestion("says both 'none' and what the answer is: keep one");
     }
@@ -140,6 +150,17 @@ final class QuestionFields {
       throw new BadQuestion("has a list or object as '" + name + "': write text");
     }
     return value.isNull() ? "" : value.asText().strip();
+  }
+
+  /** Returns the text of a field or, where that is empty, of the same one by another name. */
+  private String text(String name, String otherName) throws BadQuestion {
+    var text = text(name);
+    return text.isEmpty() ? text(otherName) : text;
+  }
+
+  private List<String> strings(String name, String otherName) throws BadQuestion {
+    var strings = strings(fields.path(name), name);
+    return strings.isEmpty() ? strings(fields.path(otherName), otherName) : strings;
   }
 
   /** Returns a list of texts; a text by itself is a list of one. */

@@ -105,6 +105,18 @@ class BootstrapTest {
     assertEquals(101, interval.n());
   }
 
+  /** Bins of .25 and .95: |.5 - 1| + |1.9 - 1|, over four questions. */
+  @Test
+  void theCalibrationErrorIsTheMeanDistanceOfConfidenceAndShareRight() {
+    double[] confidences = {0.25, 0.25, 0, 0.95, 0.95};
+    double[] right = {0, 1, 1, 1, 0};
+    var interval = BOOTSTRAP.calibrationError(confidences, right).orElseThrow();
+    assertEquals((0.5 + 0.9) / 4, interval.value(), 1e-12);
+    assertEquals(4, interval.n());
+    assertEquals(Optional.empty(), BOOTSTRAP.calibrationError(new double[2], new double[2]));
+    assertEquals(0, BOOTSTRAP.calibrationError(ones(3), ones(3)).orElseThrow().value(), 1e-12);
+  }
+
   @Test
   void identicalRunsDoNotDiffer() {
     var over = random(60, 5);

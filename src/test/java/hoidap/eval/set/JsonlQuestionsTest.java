@@ -200,9 +200,9 @@ class JsonlQuestionsTest {
 
   @Test
   void fieldsThatAreNotKnownAreNotedOnce() throws IOException {
-    var line = "{\"id\": \"%s\", \"question\": \"Ở đâu?\", \"answer\": \"Huế\", \"none\": true}\n";
+    var line = "{\"id\": \"%s\", \"question\": \"Ở đâu?\", \"anwser\": \"Huế\", \"none\": true}\n";
     var set = read(file(), line.formatted("a") + line.formatted("b"));
-    assertEquals(List.of("the field 'answer' is not known and was passed over"), set.notes());
+    assertEquals(List.of("the field 'anwser' is not known and was passed over"), set.notes());
     assertEquals(List.of(), set.problems());
     assertEquals(2, set.questions().size());
   }
@@ -241,5 +241,27 @@ class JsonlQuestionsTest {
 
   private Path file() {
     return folder.resolve("cau-hoi.jsonl");
+  }
+
+  @Test
+  void questionsOnOneArticleEachAreReadByTheirOwnNames() throws IOException {
+    var text =
+        """
+        {"id": "a", "article": "cau", "question": "Cầu dài bao nhiêu?", "answer": "286 m", \
+        "sentence": "Cầu dài 286 m.", "type": "number"}
+        {"id": "b", "article": "cau", "question": "Cầu rộng bao nhiêu?", "none": true, \
+        "kind": "missing", "why": "không nêu bề rộng"}
+        """;
+    var set = read(file(), text);
+    assertEquals(List.of(), set.notes());
+    var answered = set.questions().get(0);
+    assertEquals(List.of("286 m"), answered.expected().answers());
+    assertEquals(Map.of("cau", 1), answered.relevant());
+    assertEquals("Cầu dài 286 m.", answered.evidence());
+    var none = set.questions().get(1);
+    assertTrue(none.expected().none());
+    assertEquals(Map.of("cau", 1), none.relevant());
+    assertEquals("missing", none.type());
+    assertEquals("không nêu bề rộng", none.note());
   }
 }

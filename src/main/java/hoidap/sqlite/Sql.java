@@ -1,5 +1,8 @@
-package hoidap.conversation;
+package hoidap.sqlite;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,8 +50,33 @@ public final class Sql {
   }
 
   /** Returns the number that {@code sql} asks for, 0 where there is none. */
-  static long number(Connection connection, String sql, Object... values) throws SQLException {
+  public static long number(Connection connection, String sql, Object... values)
+      throws SQLException {
     var found = select(connection, sql, row -> row.getLong(1), values);
     return found.isEmpty() ? 0 : found.get(0);
+  }
+
+  /** Returns the text that {@code sql} asks for, empty where there is none. */
+  public static String text(Connection connection, String sql, Object... values)
+      throws SQLException {
+    return String.join(
+        "",
+        select(connection, sql, row -> row.getString(1) == null ? "" : row.getString(1), values));
+  }
+
+  /** Runs one statement or more. */
+  public static void run(Connection connection, String script) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.executeUpdate(script);
+    }
+  }
+
+  /** Runs the statements in a resource beside a class. */
+  static void run(Connection connection, Class<?> home, String resource) throws SQLException {
+    try (var stream = home.getResourceAsStream(resource)) {
+      run(connection, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the resource " + resource, e);
+    }
   }
 }
