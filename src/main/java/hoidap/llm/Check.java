@@ -91,7 +91,9 @@ final class Check {
   /** Says whether it puts the words of its passages together to something else. */
   private static Optional<Rejection> telling(Telling telling, List<Source> cited) {
     var told = cited.stream().flatMap(source -> source.tellings().stream()).toList();
-    return Retelling.isTrue(telling, told) ? Optional.empty() : Optional.of(Rejection.RETOLD);
+    return Retelling.isTrue(SameNames.in(telling, told), told)
+        ? Optional.empty()
+        : Optional.of(Rejection.RETOLD);
   }
 
   /** Returns whether it says of a time that a passage was published then, rightly. */

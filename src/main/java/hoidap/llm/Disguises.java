@@ -25,10 +25,7 @@ final class Disguises {
       EnumSet.of(UnicodeScript.LATIN, UnicodeScript.COMMON, UnicodeScript.INHERITED);
   private static final Set<UnicodeScript> SYLLABLES =
       EnumSet.of(
-          UnicodeScript.HAN,
-          UnicodeScript.HIRAGANA,
-          UnicodeScript.KATAKANA,
-          UnicodeScript.HANGUL);
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
   private static final int SYLLABLE = 3; // letters that a sign is worth that stands for a syllable
   private static final int SENTENCE = 18; // letters in a row that are more than a name

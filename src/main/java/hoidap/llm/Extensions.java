@@ -1,13 +1,16 @@
 package hoidap.llm;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Finds names given in full that a sentence calls by their first or last words: "nhà máy". */
 final class Extensions {
   private final List<Token> draft;
   private final List<Telling> tellings;
+  private final Map<List<Integer>, List<Integer>> known = new HashMap<>();
 
   Extensions(List<Token> draft, List<Telling> tellings) {
     this.draft = draft;
@@ -22,6 +25,10 @@ final class Extensions {
    * @param head its word
    */
   List<Integer> of(int from, int telling, int head) {
+    return known.computeIfAbsent(List.of(from, telling, head), key -> found(from, telling, head));
+  }
+
+  private List<Integer> found(int from, int telling, int head) {
     var main = tellings.get(telling);
     boolean isNamed =
         head + 1 < main.size() && main.at(head + 1).isCapital() && !main.isBreak(head + 1);

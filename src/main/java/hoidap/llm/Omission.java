@@ -75,6 +75,7 @@ record Omission(Telling telling, Set<String> said) {
     return isLight(from, to)
         || order == Order.INVERTED && isSaid(from, to)
         || isAside(from, to)
+        || isNameOnly(from, to)
         || isCut(at) && isPhrase(from, to)
         || telling.isWhole(at) && telling.at(to).isAfterBreak() && !hasOther(from, to);
   }
@@ -95,6 +96,14 @@ record Omission(Telling telling, Set<String> said) {
         && !telling.at(to - 1).is(WordRole.PREPOSITION)
         && telling.at(to).is(WordRole.PREPOSITION)
         && IntStream.rangeClosed(from, to).noneMatch(telling::isBreak);
+  }
+
+  /** "nông dân Gia Hòa hái": what a name tells of a noun. */
+  private boolean isNameOnly(int from, int to) {
+    return !telling.at(from - 1).isCapital()
+        && !telling.at(to).isCapital()
+        && IntStream.range(from, to).allMatch(i -> telling.at(i).isCapital() && !telling.isBreak(i))
+        && !telling.at(from - 1).is(WordRole.VOICE);
   }
 
   /** Returns whether somebody else is named in a clause that begins in the stretch. */

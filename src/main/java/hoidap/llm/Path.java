@@ -62,8 +62,7 @@ record Path(
 
   /** Returns the same after a token that the sentence has not. */
   Path past(boolean parts, boolean leads) {
-    return new Path(
-        telling, at, from, debt, false, isParted || parts, leads, isPassive, order);
+    return new Path(telling, at, from, debt, false, isParted || parts, leads, isPassive, order);
   }
 
   Path passive() {

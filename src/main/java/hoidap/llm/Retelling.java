@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
  */
 final class Retelling {
   private static final int LONGEST = 120; // tokens
+  private static final int LONGEST_TOLD = 400; // tokens of a sentence
+  private static final int MOST_PATHS = 150; // beyond them, and these steps, nothing is proven
+  private static final int MOST_STEPS = 30_000;
   private static final Set<String> NEWS = Set.of("tin", "bài", "báo");
   private static final Set<String> EACH = Set.of("mỗi", "một");
 
@@ -27,6 +30,11 @@ final class Retelling {
   private final List<Omission> omissions;
   private final Extensions extensions;
   private final List<Set<Path>> paths = new ArrayList<>();
+  private final List<List<Place>> places;
+  private int steps;
+
+  /** Where a token of the draft is said. */
+  private record Place(int telling, int at) {}
 
   private Retelling(Telling draft, List<Telling> tellings) {
     this.draft = draft.tokens();
@@ -34,6 +42,7 @@ final class Retelling {
     Set<String> said = Set.copyOf(new LinkedHashSet<>(draft.forms()));
     omissions = tellings.stream().map(telling -> new Omission(telling, said)).toList();
     extensions = new Extensions(this.draft, tellings);
+    places = this.draft.stream().map(this::places).toList();
     for (int i = 0; i <= draft.size(); i++) {
       paths.add(new LinkedHashSet<>());
     }
@@ -41,11 +50,28 @@ final class Retelling {
 
   /** Returns whether {@code draft} says nothing that {@code tellings} do not. */
   static boolean isTrue(Telling draft, List<Telling> tellings) {
-    return draft.size() > 0 && draft.size() <= LONGEST && new Retelling(draft, tellings).isTrue();
+    return draft.size() > 0
+        && draft.size() <= LONGEST
+        && new Retelling(draft, readable(tellings)).isTrue();
+  }
+
+  private List<Place> places(Token token) {
+    return IntStream.range(0, tellings.size())
+        .boxed()
+        .flatMap(
+            telling ->
+                IntStream.range(0, tellings.get(telling).size())
+                    .filter(at -> isSaid(token, tellings.get(telling), at))
+                    .mapToObj(at -> new Place(telling, at)))
+        .toList();
+  }
+
+  private static List<Telling> readable(List<Telling> tellings) {
+    return tellings.stream().filter(one -> one.size() <= LONGEST_TOLD).toList();
   }
 
   private boolean isTrue() {
-    paths.get(0).add(Path.START);
+    keep(0, Path.START);
     IntStream.range(0, draft.size()).forEach(i -> paths.get(i).forEach(path -> goOn(i, path)));
     return paths.get(draft.size()).stream()
         .anyMatch(
@@ -56,37 +82,38 @@ final class Retelling {
                     && omissions.get(path.telling()).mayEnd(path.at(), path.order()));
   }
 
+  private void keep(int i, Path path) {
+    if (paths.get(i).size() < MOST_PATHS) {
+      paths.get(i).add(path);
+    }
+  }
+
   private void goOn(int i, Path before) {
     var token = draft.get(i);
     var path = token.isAfterBreak() ? before.past(true, before.isLed()) : before;
-    var then = paths.get(i + 1);
     if (token.is(WordRole.FREE) || isResult(i)) {
       boolean parts = token.is(WordRole.LINK) || token.form().equals("và");
-      then.add(path.past(parts, token.is(WordRole.PLACE)));
+      keep(i + 1, path.past(parts, token.is(WordRole.PLACE)));
     }
     if (token.is(WordRole.VOICE) && !path.isPassive() && path.isBegun()) {
-      then.add(path.passive());
+      keep(i + 1, path.passive());
     }
     if (token.isTime() && (!path.isBegun() || tellings.get(path.telling()).isOnlyOf(token))) {
-      then.add(path.past(false, false));
+      keep(i + 1, path.past(false, false));
     }
     if (i == 0 && token.form().equals("theo")) {
       boolean isOfNews = draft.size() > 1 && NEWS.contains(draft.get(1).form());
-      then.add(path.past(false, false).owing(isOfNews ? Debt.NONE : Debt.SAYING));
+      keep(i + 1, path.past(false, false).owing(isOfNews ? Debt.NONE : Debt.SAYING));
     }
-    for (int telling = 0; telling < tellings.size(); telling++) {
-      for (int at = 0; at < tellings.get(telling).size(); at++) {
-        if (isSaid(token, tellings.get(telling), at)) {
-          then.addAll(step(i, path, telling, at));
-        }
+    for (var place : places.get(i)) {
+      if (steps++ < MOST_STEPS) {
+        step(i, path, place.telling, place.at).forEach(next -> keep(i + 1, next));
       }
     }
-    if (path.isBegun() && before.isNext() && !token.isAfterBreak()) {
-      extensions.of(i, path.telling(), path.at()).forEach(end -> paths.get(end).add(before));
+    if (path.isBegun() && before.isNext() && !token.isAfterBreak() && steps < MOST_STEPS) {
+      extensions.of(i, path.telling(), path.at()).forEach(end -> keep(end, before));
     } else if (i == 0) {
-      extensions
-          .beginnings(omissions)
-          .forEach(end -> paths.get(end).add(Path.START.owing(Debt.PRONOUN)));
+      extensions.beginnings(omissions).forEach(end -> keep(end, Path.START.owing(Debt.PRONOUN)));
     }
   }
 

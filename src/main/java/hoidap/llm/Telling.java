@@ -6,6 +6,7 @@ import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import hoidap.time.StatedTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,12 @@ import java.util.stream.IntStream;
 final class Telling {
   private final List<Token> tokens;
   private final List<String> forms;
+  private final BitSet breaks = new BitSet();
 
   Telling(List<Token> tokens) {
     this.tokens = List.copyOf(tokens);
     forms = this.tokens.stream().map(Token::form).toList();
+    IntStream.range(0, size()).filter(this::begins).forEach(breaks::set);
   }
 
   /**
@@ -65,6 +68,10 @@ final class Telling {
 
   /** Returns whether a clause begins there: behind a mark, a linking word or one of saying. */
   boolean isBreak(int at) {
+    return breaks.get(at);
+  }
+
+  private boolean begins(int at) {
     return at == 0
         || tokens.get(at).isAfterBreak()
         || WordRole.LINK.at(forms, at) > 0
@@ -73,16 +80,13 @@ final class Telling {
 
   /** Returns where the clause ends in which {@code at} stands. */
   int endOfClause(int at) {
-    return IntStream.range(at + 1, size()).filter(this::isBreak).findFirst().orElse(size());
+    int next = breaks.nextSetBit(at + 1);
+    return next < 0 ? size() : next;
   }
 
   /** Returns where the clause begins in which {@code at} stands. */
   int startOfClause(int at) {
-    int start = at;
-    while (!isBreak(start)) {
-      start--;
-    }
-    return start;
+    return breaks.previousSetBit(at);
   }
 
   /** Returns whether it names that time and no other. */

@@ -49,6 +49,11 @@ record Token(
     return new Token(other, isCapital, isAfterBreak, amount, time);
   }
 
+  /** Returns another in its place, behind the same mark. */
+  Token before(Token other) {
+    return new Token(other.form, other.isCapital, isAfterBreak, other.amount, other.time);
+  }
+
   Token small() {
     return new Token(form, false, isAfterBreak, amount, time);
   }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,6 +117,21 @@ class ForgedDraftsTest {
         assertTrue(
             rejection.isEmpty() || rejection.get() == Rejection.FIGURE, sentence + rejection);
       }
+    }
+  }
+
+  @Test
+  void aNameInAnotherFormIsTheSameName() {
+    var one =
+        new News(
+            "ubnd",
+            "UBND tỉnh họp",
+            "2025-10-10",
+            "UBND tỉnh Phú Hạc duyệt dự án. Tỉnh đón đoàn Vientiane.");
+    var check = one.check();
+    for (var text :
+        List.of("Ủy ban nhân dân tỉnh Phú Hạc duyệt dự án.", "Tỉnh đón đoàn Viêng Chăn.")) {
+      assertEquals(Optional.empty(), check.of(new Draft(text, Set.of(1))).rejection(), text);
     }
   }
 
