@@ -7,6 +7,7 @@ import hoidap.archive.Archives;
 import hoidap.article.Article;
 import hoidap.article.Published;
 import hoidap.embed.Embedder;
+import hoidap.embed.ModelCard;
 import hoidap.eval.Corpus;
 import hoidap.eval.SystemUnderTest;
 import hoidap.learn.TrainingArchive;
@@ -50,11 +51,13 @@ final class EvaluatedArchive implements AutoCloseable {
    *
    * @param file where it is made; one that is there from a run that was killed is completed, unless
    *     it holds articles that are no longer in {@code corpus}
+   * @param settings name its models
    */
-  static EvaluatedArchive of(List<Path> corpus, Path file, Path model) {
+  static EvaluatedArchive of(List<Path> corpus, Path file, Settings settings) {
     ArticleFiles.requireExisting(corpus);
-    var embedder = Embedder.open(model);
-    var open = new OpenArchive(OpenArchive.open(file, embedder), embedder);
+    var embedder = Embedder.open(settings.model());
+    var open =
+        new OpenArchive(OpenArchive.open(file, embedder), embedder).readBy(settings.reader());
     try {
       var summary = Ingest.run(open.archive(), open.embedder(), corpus);
       if (open.archive().info().articles() <= summary.articles() + summary.unchanged()) {
@@ -68,7 +71,7 @@ final class EvaluatedArchive implements AutoCloseable {
     }
     open.close();
     Archives.delete(file);
-    return of(corpus, file, model);
+    return of(corpus, file, settings);
   }
 
   /** Returns what the archive holds. */
@@ -197,7 +200,7 @@ final class EvaluatedArchive implements AutoCloseable {
   private List<Path> otherModels(Path models) {
     try (var folders = Files.list(models)) {
       return folders
-          .filter(folder -> Files.exists(folder.resolve("model.properties")))
+          .filter(ModelCard::describes)
           .filter(folder -> !sameModel(folder))
           .sorted()
           .toList();

@@ -129,7 +129,7 @@ final class EvaluationRun {
     if (!options.resume) {
       Archives.delete(file);
     }
-    return EvaluatedArchive.of(corpus, file, settings.model());
+    return EvaluatedArchive.of(corpus, file, settings);
   }
 
   /** Draws whole conversations until the limit is reached; their order stays. */

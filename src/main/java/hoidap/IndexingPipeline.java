@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 
 /**
  * Cuts and embeds batches of articles on all processors and adds them to the archive in the order
@@ -54,10 +55,24 @@ final class IndexingPipeline implements AutoCloseable {
     embedding = Executors.newFixedThreadPool(threads);
   }
 
+  /** What is done about an article that breaks the program before it is in the archive. */
+  interface Breakage {
+    /** Ends the run. */
+    Breakage ENDS_THE_RUN =
+        (article, failure) -> {
+          throw new IllegalStateException("cannot index the article " + article.id(), failure);
+        };
+
+    /** Takes the failure in, or throws it. May be called by any thread. */
+    void of(Article article, Throwable failure);
+  }
+
   /** Takes a batch on; waits while too many are under way. */
-  void index(List<Article> batch) {
+  void index(List<Article> batch, Breakage breakage) {
     inFlight.acquireUninterruptibly();
-    var entries = embedding.submit(() -> batch.stream().map(this::entry).toList());
+    var entries =
+        embedding.submit(
+            () -> batch.stream().flatMap(article -> entry(article, breakage)).toList());
     written.removeIf(IndexingPipeline::isDone);
     written.add(writing.submit(() -> write(entries)));
   }
@@ -99,6 +114,15 @@ final class IndexingPipeline implements AutoCloseable {
 
   long chunks() {
     return chunks;
+  }
+
+  private Stream<ArchiveEntry> entry(Article article, Breakage breakage) {
+    try {
+      return Stream.of(entry(article));
+    } catch (RuntimeException | StackOverflowError e) {
+      breakage.of(article, e);
+      return Stream.empty();
+    }
   }
 
   private ArchiveEntry entry(Article article) {

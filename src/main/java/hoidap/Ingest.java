@@ -8,12 +8,15 @@ import hoidap.article.ArticleFile;
 import hoidap.article.ArticleReader;
 import hoidap.article.ArticleReader.Skipped;
 import hoidap.article.Fault;
+import hoidap.article.Notice;
 import hoidap.embed.Embedder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import me.tongfei.progressbar.ProgressBar;
@@ -34,9 +37,9 @@ final class Ingest implements ArticleReader.Sink {
   private final Map<String, String> seen = new HashMap<>();
   private final IndexingPipeline pipeline;
   private final Watch watch;
-  private final List<Skipped> skipped = new ArrayList<>();
-  private List<Article> batch = new ArrayList<>();
-  private String file = "";
+  private final List<Skipped> skipped = Collections.synchronizedList(new ArrayList<>());
+  private final List<Notice> notices = new ArrayList<>();
+  private Map<Article, String> batch = new LinkedHashMap<>(); // and where they were read
   private int unchanged;
 
   private Ingest(Archive archive, IndexingPipeline pipeline, Watch watch) {
@@ -56,6 +59,9 @@ final class Ingest implements ArticleReader.Sink {
 
     /** Something is passed over. */
     default void skipped(Skipped skipped) {}
+
+    /** There is something worth knowing about an article. */
+    default void noticed(Notice notice) {}
   }
 
   /**
@@ -65,10 +71,16 @@ final class Ingest implements ArticleReader.Sink {
    * @param chunks of those
    * @param unchanged articles that were in the archive already
    * @param skipped what could not be read, and why
+   * @param notices what is worth knowing about articles that were read
    * @param seconds how long it took
    */
   record Summary(
-      long articles, long chunks, int unchanged, List<Skipped> skipped, double seconds) {}
+      long articles,
+      long chunks,
+      int unchanged,
+      List<Skipped> skipped,
+      List<Notice> notices,
+      double seconds) {}
 
   /**
    * Adds every article in {@code paths}, files or folders with all below them.
@@ -118,6 +130,7 @@ final class Ingest implements ArticleReader.Sink {
         pipeline.chunks(),
         unchanged,
         List.copyOf(skipped),
+        List.copyOf(notices),
         Duration.between(started, finished).toMillis() / 1e3);
   }
 
@@ -134,9 +147,8 @@ final class Ingest implements ArticleReader.Sink {
   }
 
   private void read(ArticleFile next) {
-    file = next.name();
-    if (file.indexOf(UNREADABLE) >= 0) {
-      skipped(Skipped.because(file, Fault.NAME_NOT_DECODED));
+    if (next.name().indexOf(UNREADABLE) >= 0) {
+      skipped(Skipped.because(next.name(), Fault.NAME_NOT_DECODED));
     } else {
       ArticleReader.read(next, this);
     }
@@ -144,14 +156,14 @@ final class Ingest implements ArticleReader.Sink {
   }
 
   @Override
-  public void article(Article article) {
+  public void article(Article article, String where) {
     var fingerprint = IndexingPipeline.fingerprint(article);
     boolean isNew = !fingerprint.equals(known.get(article.id()));
     watch.article(isNew);
     var earlier = seen.putIfAbsent(article.id(), fingerprint);
     if (earlier != null) {
       if (!earlier.equals(fingerprint)) {
-        skipped(Skipped.because(file, Fault.SAME_ID, article.id()));
+        skipped(Skipped.because(where, Fault.SAME_ID, article.id()));
       }
       return;
     }
@@ -159,7 +171,7 @@ final class Ingest implements ArticleReader.Sink {
       unchanged++;
       return;
     }
-    batch.add(article);
+    batch.put(article, where);
     if (batch.size() == IndexingPipeline.BATCH) {
       flush();
     }
@@ -171,10 +183,19 @@ final class Ingest implements ArticleReader.Sink {
     watch.skipped(reason);
   }
 
+  @Override
+  public void noticed(Notice notice) {
+    notices.add(notice);
+    watch.noticed(notice);
+  }
+
   private void flush() {
     if (!batch.isEmpty()) {
-      pipeline.index(batch);
-      batch = new ArrayList<>();
+      var places = batch;
+      pipeline.index(
+          List.copyOf(places.keySet()),
+          (article, failure) -> skipped(Skipped.broken(places.get(article), failure)));
+      batch = new LinkedHashMap<>();
     }
   }
 }

@@ -60,5 +60,9 @@ final class IngestCommand implements Callable<Integer> {
       console.err().println("Skipped:");
     }
     summary.skipped().forEach(s -> console.err().println("  " + s.file() + "  " + s.reason()));
+    if (!summary.notices().isEmpty()) {
+      console.err().println("Taken, but:");
+    }
+    summary.notices().forEach(n -> console.err().println("  " + n.file() + "  " + n.text()));
   }
 }

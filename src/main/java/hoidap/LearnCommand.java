@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class LearnCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private SettingFlags flags = new SettingFlags();
+
+  @Option(names = "--reader", paramLabel = "DIR|none")
+  private @Nullable String reader;
 
   @Parameters(
       arity = "1..*",
@@ -76,10 +80,16 @@ final class LearnCommand implements Callable<Integer> {
           set.corpus()
               .orElseThrow(() -> new UsageException("%s brings no articles.".formatted(path)));
       var file = folder.path().resolve("corpus.db");
-      try (var archive = EvaluatedArchive.of(List.of(corpus), file, flags.read().model())) {
+      try (var archive = EvaluatedArchive.of(List.of(corpus), file, settings())) {
         examples.add(set.questions(), archive.training(), seed);
       }
     }
+  }
+
+  private Settings settings() {
+    var more = new EnumMap<Setting, String>(Setting.class);
+    SettingFlags.put(more, Setting.READER, reader);
+    return flags.read(more);
   }
 
   private void report(String measure, Learning.Result learned, Path file) {

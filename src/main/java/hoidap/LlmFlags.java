@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The flags of models that are there only where they are set: for writing and for reranking. */
+/** The flags of models beside the one that makes vectors: for writing, reranking and reading. */
 final class LlmFlags {
   @Option(names = "--llm", paramLabel = "none|ollama:MODEL|openai:MODEL")
   private @Nullable String llm;
@@ -33,6 +33,9 @@ final class LlmFlags {
   @Option(names = "--reranker", paramLabel = "DIR|none")
   private @Nullable String reranker;
 
+  @Option(names = "--reader", paramLabel = "DIR|none")
+  private @Nullable String reader;
+
   /** Adds those that were given. */
   void putInto(Map<Setting, String> flags) {
     SettingFlags.put(flags, Setting.LLM, llm);
@@ -44,5 +47,6 @@ final class LlmFlags {
     SettingFlags.put(flags, Setting.LLM_TOKENS_DAY, tokensOfDay);
     SettingFlags.put(flags, Setting.LLM_USES, uses);
     SettingFlags.put(flags, Setting.RERANKER, reranker);
+    SettingFlags.put(flags, Setting.READER, reader);
   }
 }

@@ -5,6 +5,7 @@ import hoidap.answer.QuestionAnswering;
 import hoidap.archive.Archive;
 import hoidap.archive.Archives;
 import hoidap.embed.Embedder;
+import hoidap.embed.SpanReader;
 import hoidap.retrieve.CrossEncoderReranker;
 import hoidap.retrieve.RankingWeights;
 import hoidap.retrieve.Reranker;
@@ -12,17 +13,27 @@ import hoidap.retrieve.Retriever;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An archive, the model that makes its vectors, and what reranks its passages. */
-record OpenArchive(Archive archive, Embedder embedder, Reranker reranker) implements AutoCloseable {
+/**
+ * An archive and the models that help to answer from it.
+ *
+ * @param embedder makes its vectors
+ * @param reranker orders its passages
+ * @param reader reads its passages, where there is one
+ */
+record OpenArchive(
+    Archive archive, Embedder embedder, Reranker reranker, Optional<SpanReader> reader)
+    implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenArchive.class);
 
-  /** Makes one that reranks nothing. */
+  /** Makes one that reranks and reads nothing. */
   OpenArchive(Archive archive, Embedder embedder) {
-    this(archive, embedder, Reranker.NONE);
+    this(archive, embedder, Reranker.NONE, Optional.empty());
   }
 
   /** Opens the archive of {@code settings}, or makes an empty one. */
@@ -47,13 +58,49 @@ record OpenArchive(Archive archive, Embedder embedder, Reranker reranker) implem
   static OpenArchive openToAnswer(Settings settings) {
     requireExisting(settings);
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
-    return open(settings);
+    return openWithReader(settings);
+  }
+
+  /**
+   * Opens the archive of {@code settings}, or makes an empty one, with the reader, which is loaded
+   * beside the rest.
+   */
+  static OpenArchive openWithReader(Settings settings) {
+    var reading =
+        CompletableFuture.supplyAsync(
+            () -> settings.reader().map(SpanReader::open), OpenArchive::aside);
+    try {
+      return open(settings).read(reading);
+    } catch (RuntimeException e) {
+      reading.thenAccept(reader -> reader.ifPresent(SpanReader::close));
+      throw e;
+    }
+  }
+
+  /** Returns the same with a reader that is being loaded; closes this if there is a fault. */
+  private OpenArchive read(CompletableFuture<Optional<SpanReader>> reading) {
+    try {
+      return new OpenArchive(archive, embedder, reranker, reading.join());
+    } catch (CompletionException e) {
+      close();
+      throw e.getCause() instanceof RuntimeException failure ? failure : e;
+    }
+  }
+
+  /** Returns the same with the reader in {@code folder}; closes this if there is a fault. */
+  OpenArchive readBy(Optional<Path> folder) {
+    try {
+      return new OpenArchive(archive, embedder, reranker, folder.map(SpanReader::open));
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Returns the same with the reranker of {@code settings}; closes this if there is a fault. */
   OpenArchive reranked(Settings settings) {
     try {
-      return new OpenArchive(archive, embedder, reranker(settings));
+      return new OpenArchive(archive, embedder, reranker(settings), reader);
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -104,5 +151,6 @@ record OpenArchive(Archive archive, Embedder embedder, Reranker reranker) implem
     archive.close();
     embedder.close();
     reranker.close();
+    reader.ifPresent(SpanReader::close);
   }
 }

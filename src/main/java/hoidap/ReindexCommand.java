@@ -1,5 +1,6 @@
 package hoidap;
 
+import hoidap.IndexingPipeline.Breakage;
 import hoidap.archive.Archive;
 import hoidap.archive.Archives;
 import hoidap.article.Article;
@@ -69,12 +70,12 @@ final class ReindexCommand implements Callable<Integer> {
             progress.step();
             batch.add(article);
             if (batch.size() == IndexingPipeline.BATCH) {
-              pipeline.index(List.copyOf(batch));
+              pipeline.index(List.copyOf(batch), Breakage.ENDS_THE_RUN);
               batch.clear();
             }
           });
       if (!batch.isEmpty()) {
-        pipeline.index(List.copyOf(batch));
+        pipeline.index(List.copyOf(batch), Breakage.ENDS_THE_RUN);
       }
       pipeline.finish();
     }

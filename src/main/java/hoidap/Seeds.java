@@ -25,6 +25,10 @@ final class Seeds {
     if (open.archive().setting(SETTING).filter(state::equals).isPresent()) {
       return;
     }
+    if (open.archive().isReadOnly()) {
+      LOG.warn("The seeds have changed, but nothing can be written to the archive: they stay out");
+      return;
+    }
     var summary = Ingest.run(open.archive(), open.embedder(), List.of(folder));
     summary.skipped().forEach(skipped -> LOG.warn("{} {}", skipped.file(), skipped.reason()));
     open.archive().setSetting(SETTING, state);

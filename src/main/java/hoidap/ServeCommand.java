@@ -84,6 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     settings.uploadLimit();
     settings.retention();
     settings.reranker();
+    settings.reader();
     Composers.of(settings, settings.clock());
     slack(settings);
     requireFree(settings.port());
@@ -126,7 +127,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private static OpenArchive open(Settings settings, Optional<Path> seeds) {
-    var open = OpenArchive.open(settings).reranked(settings);
+    var open = OpenArchive.openWithReader(settings).reranked(settings);
     try {
       seeds.ifPresent(folder -> Seeds.load(open, folder));
       return open;

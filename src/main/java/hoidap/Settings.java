@@ -295,7 +295,7 @@ final class Settings {
   }
 
   private List<String> llmUses() {
-    var uses = List.of(value(Setting.LLM_USES).strip().split("\\s*,\\s*"));
+    var uses = List.of(value(Setting.LLM_USES).strip().split("(?<!\\s)\\s*+,\\s*+"));
     boolean isKnown =
         uses.stream()
             .allMatch(
@@ -326,6 +326,28 @@ final class Settings {
     throw new UsageException(
         "There is no folder %s with a reranker. Name another with --reranker, or 'none'."
             .formatted(folder));
+  }
+
+  /**
+   * Returns the folder of the model that reads passages; empty for none, or when the default is not
+   * there.
+   *
+   * @throws UsageException if a folder was named that is not there
+   */
+  Optional<Path> reader() {
+    if (value(Setting.READER).equals(NO_MODEL)) {
+      return Optional.empty();
+    }
+    var folder = path(Setting.READER);
+    if (Files.isDirectory(folder)) {
+      return Optional.of(folder);
+    }
+    if (given.containsKey(Setting.READER)) {
+      throw new UsageException(
+          "There is no folder %s with a reader. Name another with --reader, or 'none'."
+              .formatted(folder));
+    }
+    return Optional.empty();
   }
 
   private int count(Setting setting) {

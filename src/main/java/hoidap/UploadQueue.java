@@ -81,9 +81,9 @@ final class UploadQueue implements Uploads, AutoCloseable {
       var files = store(sent, folder);
       running.execute(() -> run(upload, folder, files));
       return Optional.of(id);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       upload.failed();
-      folder.close();
+      delete(folder);
       throw e;
     }
   }
@@ -111,23 +111,37 @@ final class UploadQueue implements Uploads, AutoCloseable {
     return end.isBlank() ? "khong-ten" : end;
   }
 
+  /** Reads an upload in; whatever happens to it, the next one has its turn. */
   private void run(Upload upload, TemporaryFolder folder, List<ArticleFile> files) {
-    try (folder) {
-      if (closing) {
-        return;
+    try {
+      if (!closing) {
+        add(upload, files);
       }
-      upload.begun();
-      var archive = open.get();
-      var summary = Ingest.runBeside(archive.archive(), archive.embedder(), files, upload);
-      upload.done(summary);
-      LOG.info(
-          "Upload: {} articles, {} unchanged, {} skipped",
-          summary.articles(),
-          summary.unchanged(),
-          summary.skipped().size());
-    } catch (RuntimeException e) {
+    } catch (Throwable e) { // an Error too: nothing else would tell the client
       upload.failed();
       LOG.error("an upload failed", e);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void add(Upload upload, List<ArticleFile> files) {
+    upload.begun();
+    var archive = open.get();
+    var summary = Ingest.runBeside(archive.archive(), archive.embedder(), files, upload);
+    upload.done(summary);
+    LOG.info(
+        "Upload: {} articles, {} unchanged, {} skipped",
+        summary.articles(),
+        summary.unchanged(),
+        summary.skipped().size());
+  }
+
+  private static void delete(TemporaryFolder folder) {
+    try {
+      folder.close();
+    } catch (RuntimeException e) {
+      LOG.warn("an upload's files stay in {}", folder.path(), e);
     }
   }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import hoidap.conversation.Conversations;
+import hoidap.web.Uploads.SentFile;
 import hoidap.web.WebServer;
 import hoidap.web.WebSite;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -138,6 +140,35 @@ class ArchiveSideTest {
     assertEquals("bom.jsonl.gz", state.at("/skipped/0/file").textValue());
     var reason = state.at("/skipped/0/reason").textValue();
     assertTrue(reason.contains("4 MB"), reason);
+  }
+
+  @Test
+  void anUploadThatBreaksItsReaderEndsAndTheNextHasItsTurn()
+      throws IOException, InterruptedException {
+    var deep = "---\ntitle: Cầu\n---\n" + ">".repeat(20_000);
+    var state = ended(upload(202, "sau.md", deep));
+    assertEquals("done", state.path("state").textValue());
+    assertEquals("sau.md", state.at("/skipped/0/file").textValue());
+    assertEquals(2, uploaded().path("articles").intValue());
+  }
+
+  @Test
+  void theQueueSurvivesAnErrorOfTheProgram() throws IOException, InterruptedException {
+    try (var broken =
+        new UploadQueue(
+            () -> {
+              throw new StackOverflowError();
+            },
+            true,
+            1 << 20)) {
+      for (int i = 0; i < 20; i++) {
+        var sent = new SentFile("a.txt", new ByteArrayInputStream(new byte[] {'a'}));
+        var id = broken.add(List.of(sent)).orElseThrow();
+        while (!broken.state(id).orElseThrow().state().equals("failed")) {
+          Thread.sleep(5);
+        }
+      }
+    }
   }
 
   @Test

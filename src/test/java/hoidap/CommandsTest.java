@@ -143,7 +143,8 @@ class CommandsTest {
     ingest();
     var run = run("ask", QUESTION, "--archive", archive());
     assertEquals(0, run.exitCode(), run.out());
-    assertTrue(run.out().contains("276"), run.out());
+    assertEquals("276 dự án đầu tư", run.out().lines().findFirst().orElse(""), run.out());
+    assertTrue(run.out().lines().skip(1).findFirst().orElse("").contains("276"), run.out());
     assertTrue(
         run.out().contains("[1] Nhân Dân, 2025-12-02, Việt Nam có 276 dự án đầu tư tại Lào"),
         run.out());
@@ -261,6 +262,19 @@ class CommandsTest {
     var json = run("info", "--json", "--archive", archive()).json();
     assertEquals(2, json.path("articles").intValue());
     assertTrue(json.path("model").textValue().startsWith("viword-256@"), json.toString());
+  }
+
+  @Test
+  void anArchiveOnAMediumThatIsOnlyReadIsAskedAndNotChanged() throws IOException {
+    ingest();
+    var medium = Files.createDirectory(folder.resolve("medium"));
+    try (var disk = SmallDisk.at(medium, 4)) {
+      var copy = Files.copy(archive(), medium.resolve("archive.db"));
+      disk.makeReadOnly();
+      assertEquals(0, run("ask", QUESTION, "--archive", copy).exitCode());
+      assertEquals(0, run("info", "--archive", copy).exitCode());
+      run("remove", "lake", "--archive", copy).assertRefused("nothing can be written");
+    }
   }
 
   @Test

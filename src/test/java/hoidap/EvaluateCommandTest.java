@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import hoidap.embed.TinyReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -438,6 +439,7 @@ class EvaluateCommandTest {
     copyModel(models.resolve("usual"), "viword-256");
     copyModel(models.resolve("other"), "other");
     Files.createDirectory(models.resolve("no-model"));
+    copy(TinyReader.folder(), models.resolve("reader")); // makes no vectors
     var results = results(questions(), "--ablate", "--model", models.resolve("usual"));
     assertEquals(
         List.of("fused", "words", "vectors", "fused:other", "vectors:other"),
@@ -456,14 +458,18 @@ class EvaluateCommandTest {
   }
 
   private static void copyModel(Path copy, String name) throws IOException {
+    copy(Path.of("models/viword-256"), copy);
+    var card = copy.resolve("model.properties");
+    Files.writeString(card, Files.readString(card).replace("name=viword-256", "name=" + name));
+  }
+
+  private static void copy(Path model, Path copy) throws IOException {
     Files.createDirectory(copy);
-    try (var files = Files.list(Path.of("models/viword-256"))) {
+    try (var files = Files.list(model)) {
       for (var file : files.toList()) {
         Files.copy(file, copy.resolve(file.getFileName()));
       }
     }
-    var card = copy.resolve("model.properties");
-    Files.writeString(card, Files.readString(card).replace("name=viword-256", "name=" + name));
   }
 
   /** Writes twelve conversations of one to three turns. */

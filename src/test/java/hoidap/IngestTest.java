@@ -205,6 +205,21 @@ class IngestTest {
   }
 
   @Test
+  void aFileThatBreaksItsReaderLeavesTheOthersWhole() throws IOException {
+    write("a.txt", bridge("286"));
+    write("b.md", "---\ntitle: Cầu\n---\n" + ">".repeat(20_000) + "\nCầu dài.\n");
+    write("c.md", "---\ntitle: " + "[".repeat(2_000) + "\n---\nCầu dài.\n");
+    write("d.txt", bridge("287"));
+    var summary = ingest(folder);
+    assertEquals(
+        List.of(), summary.skipped().stream().filter(s -> s.file().contains(".txt")).toList());
+    assertEquals(4, summary.articles() + summary.skipped().size());
+    try (var archive = archive()) {
+      assertTrue(archive.fingerprints().keySet().containsAll(Set.of("a", "d")));
+    }
+  }
+
+  @Test
   void theSecondArticleOfAnIdIsReported() throws IOException {
     write(
         "a.jsonl",

@@ -64,7 +64,8 @@ class SettingsTest {
           case SLACK_TEAMS, SLACK_CHANNELS -> "C0123ABCD";
           case SLACK_FOLLOW_UP -> "off";
           case SLACK_USER_LIMIT, SLACK_CHANNEL_LIMIT -> "17";
-          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, RERANKER, SLACK_FILE -> folder.toString();
+          case ARCHIVE, SEEDS, MODEL, CONVERSATIONS, RERANKER, READER, SLACK_FILE ->
+              folder.toString();
         };
     var byFile = read(Map.of(), Map.of(), setting.key() + "=" + value);
     var byVariable = read(Map.of(), Map.of(setting.variable(), value), "");
@@ -95,6 +96,7 @@ class SettingsTest {
       case LLM_USES ->
           settings.llmAnswers() ? "answer" : settings.llmAids().iterator().next().label();
       case RERANKER -> settings.reranker().orElseThrow().toString();
+      case READER -> settings.reader().orElseThrow().toString();
       case LLM_TOKENS_DAY -> String.valueOf(settings.llmLimits().tokensPerDay());
       case SLACK_FILE -> slack.file().toString();
       case SLACK_ADDRESS -> slack.address().orElseThrow().toString();
@@ -231,6 +233,16 @@ class SettingsTest {
         Optional.of(folder), read(Map.of(Setting.SEEDS, folder.toString()), Map.of(), "").seeds());
     var settings = read(Map.of(Setting.SEEDS, "nowhere"), Map.of(), "");
     assertThrows(UsageException.class, settings::seeds);
+  }
+
+  @Test
+  void theReaderMayBeNoneAndMustBeThereWhereNamed() throws IOException {
+    assertEquals(Optional.empty(), read(Map.of(Setting.READER, "none"), Map.of(), "").reader());
+    var usual = Path.of(Setting.READER.usual());
+    assertEquals(
+        Optional.of(usual).filter(Files::isDirectory), read(Map.of(), Map.of(), "").reader());
+    var settings = read(Map.of(Setting.READER, "nowhere"), Map.of(), "");
+    assertThrows(UsageException.class, settings::reader);
   }
 
   @Test

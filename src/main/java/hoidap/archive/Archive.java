@@ -15,6 +15,9 @@ import java.util.function.Consumer;
  * several threads. Methods throw {@link ArchiveException} when the engine fails.
  */
 public interface Archive extends AutoCloseable {
+  /** Returns whether nothing can be written to it, as on a medium that is only read. */
+  boolean isReadOnly();
+
   /** Returns what the archive holds. */
   ArchiveInfo info();
 

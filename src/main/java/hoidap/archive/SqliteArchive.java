@@ -95,6 +95,11 @@ final class SqliteArchive implements Archive {
   }
 
   @Override
+  public boolean isReadOnly() {
+    return database.isReadOnly();
+  }
+
+  @Override
   public long chunkCount() {
     return database.read(reader -> vectors.use(reader, table -> (long) table.rows()));
   }

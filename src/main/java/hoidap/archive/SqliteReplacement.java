@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -24,12 +25,20 @@ final class SqliteReplacement {
                   .formatted(file),
               null);
         }
+        letTheSameRead(file, fresh);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       }
     } catch (SQLException e) {
       throw refused(file, e);
     } catch (IOException e) {
       throw new ArchiveException("Cannot replace the archive " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void letTheSameRead(Path file, Path fresh) throws IOException {
+    var old = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (old != null) { // not on Windows
+      Files.setPosixFilePermissions(fresh, old.readAttributes().permissions());
     }
   }
 

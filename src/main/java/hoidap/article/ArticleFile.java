@@ -1,6 +1,7 @@
 package hoidap.article;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A file of articles.
@@ -15,8 +16,20 @@ public record ArticleFile(Path path, String name, long mostBytes) {
 
   /** Returns the last part of the name without what tells its kind. */
   String stem() {
-    int start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1;
-    return name.substring(start).replaceFirst("(\\.[A-Za-z]{2,6})(\\.gz)?$", "");
+    return unpackedName().replaceFirst("\\.[A-Za-z]{2,6}$", "");
+  }
+
+  /** Returns what tells the kind: ".txt" of "tin.TXT.gz"; empty where nothing does. */
+  String suffix() {
+    var last = unpackedName();
+    int dot = last.lastIndexOf('.');
+    return dot < 0 ? "" : last.substring(dot).toLowerCase(Locale.ROOT);
+  }
+
+  private String unpackedName() {
+    var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    boolean isPacked = last.toLowerCase(Locale.ROOT).endsWith(".gz");
+    return isPacked ? last.substring(0, last.length() - ".gz".length()) : last;
   }
 
   long mostMebibytes() {

@@ -3,27 +3,63 @@ package hoidap.article;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** Reads the articles of one file: .txt, .md, .html, .json, .jsonl, the last two also gzipped. */
 public final class ArticleReader {
+  /** What a file is read by, as its name ends. */
+  private static final Map<String, Format> FORMATS =
+      Map.of(
+          ".txt", whole((stem, bytes) -> RawArticle.ofText(stem, Utf8.decode(bytes))),
+          ".md", whole((stem, bytes) -> MarkdownArticle.read(stem, Utf8.decode(bytes))),
+          ".html", whole(HtmlArticle::read),
+          ".htm", whole(HtmlArticle::read),
+          ".json", JsonArticles::readDocument,
+          ".jsonl", JsonArticles::readLines,
+          ".ndjson", JsonArticles::readLines);
+
   private ArticleReader() {}
+
+  /** Reads the records of files of one kind. */
+  private interface Format {
+    /**
+     * Reads a file.
+     *
+     * @param stem its name without what tells its kind
+     */
+    void read(String stem, InputStream stream, Records records) throws IOException;
+  }
+
+  /** Reads a file that holds one article. */
+  private interface Page {
+    RawArticle read(String stem, byte[] bytes) throws IOException, ArticleFormatException;
+  }
+
+  private static Format whole(Page page) {
+    return (stem, stream, records) -> {
+      var bytes = stream.readAllBytes();
+      records.add("", () -> page.read(stem, bytes));
+    };
+  }
 
   /** Receives what a file holds, in its order. */
   public interface Sink {
-    /** Takes one article. */
-    void article(Article article);
+    /**
+     * Takes one article.
+     *
+     * @param where it was read: the file, with the line where it has lines
+     */
+    void article(Article article, String where);
 
     /** Takes notice of a record that could not be read. */
     void skipped(Skipped skipped);
+
+    /** Takes notice of something about an article that was read. */
+    void noticed(Notice notice);
   }
 
   /**
@@ -39,14 +75,14 @@ public final class ArticleReader {
       return new Skipped(file, fault.english(details), fault.vietnamese(details));
     }
 
-    private static Skipped because(String file, ArticleFormatException cause) {
+    static Skipped because(String file, ArticleFormatException cause) {
       return new Skipped(file, cause.getMessage(), cause.vietnamese());
     }
-  }
 
-  /** Reads one record into the article it holds. */
-  interface Record {
-    RawArticle read() throws ArticleFormatException;
+    /** Makes one that the program itself broke on. */
+    public static Skipped broken(String file, Throwable cause) {
+      return because(file, Fault.BROKEN, cause.getClass().getSimpleName());
+    }
   }
 
   /** Returns whether the file is meant to be an article: not hidden, and not a README. */
@@ -78,72 +114,29 @@ public final class ArticleReader {
 
   private static void readFormat(ArticleFile file, Sink sink)
       throws IOException, ArticleFormatException {
-    var format = file.name().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
-    var where = file.name();
-    var stem = file.stem();
+    var format = FORMATS.get(file.suffix());
+    if (format == null) {
+      throw new ArticleFormatException(Fault.UNKNOWN_KIND);
+    }
     try (var stream = open(file)) {
-      if (format.endsWith(".txt")) {
-        var text = decode(stream.readAllBytes());
-        add(where, () -> RawArticle.ofText(stem, text), sink);
-      } else if (format.endsWith(".md")) {
-        var text = decode(stream.readAllBytes());
-        add(where, () -> MarkdownArticle.read(stem, text), sink);
-      } else if (format.endsWith(".html") || format.endsWith(".htm")) {
-        var raw = HtmlArticle.read(stem, stream);
-        add(where, () -> raw, sink);
-      } else if (format.endsWith(".jsonl") || format.endsWith(".ndjson")) {
-        JsonArticles.readLines(where, stem, stream, sink);
-      } else if (format.endsWith(".json")) {
-        JsonArticles.readDocument(where, stem, stream, sink);
-      } else {
-        throw new ArticleFormatException(Fault.UNKNOWN_KIND);
+      var records = new Records(file.name(), sink);
+      try {
+        format.read(file.stem(), stream, records);
+      } finally {
+        records.end();
       }
     }
   }
 
-  /** Cleans one record into the sink, or reports why it is no article. */
-  static void add(String where, Record record, Sink sink) {
-    try {
-      var raw = record.read();
-      sink.article(ArticleCleaner.clean(raw));
-    } catch (ArticleFormatException e) {
-      sink.skipped(Skipped.because(where, e));
+  private static InputStream open(ArticleFile file) throws IOException, ArticleFormatException {
+    if (Files.exists(file.path()) && !Files.isRegularFile(file.path())) {
+      throw new ArticleFormatException(Fault.NO_FILE); // reading a pipe may never end
     }
-  }
-
-  private static InputStream open(ArticleFile file) throws IOException {
     var stream = new BufferedInputStream(Files.newInputStream(file.path()));
     stream.mark(2);
     boolean isGzip = stream.read() == 0x1f && stream.read() == 0x8b;
     stream.reset();
     return new LimitedStream(
         isGzip ? new GZIPInputStream(stream, 1 << 16) : stream, file.mostBytes());
-  }
-
-  /** Returns the text of UTF-8 or, with a byte order mark, UTF-16 bytes. */
-  static String decode(byte[] bytes) throws ArticleFormatException {
-    var charset = StandardCharsets.UTF_8;
-    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
-      charset = StandardCharsets.UTF_16;
-    }
-    var text = decode(bytes, charset);
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
-  }
-
-  private static String decode(byte[] bytes, Charset charset) throws ArticleFormatException {
-    var decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    try {
-      return decoder.decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      throw new ArticleFormatException(Fault.NOT_UTF_8);
-    }
-  }
-
-  private static boolean startsWith(byte[] bytes, int first, int second) {
-    return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
   }
 }

@@ -35,6 +35,21 @@ public enum Fault {
   SAME_ID(
       "has the id '%s' of another article of this run: give it an id of its own",
       "Trùng mã \"%s\" với một bài khác trong lần nạp này: hãy đặt mã riêng"),
+  BROKEN(
+      "is nested too deep or broken in a way that this program does not understand (%s):"
+          + " simplify it, and tell of it if that does not help",
+      "Lồng quá sâu, hoặc hỏng theo cách chương trình không hiểu được (%s): hãy sửa cho đơn giản"
+          + " hơn"),
+  CUT_OFF(
+      "ends in the middle of a list: fetch the file again",
+      "Kết thúc giữa chừng một danh sách: hãy lấy lại tệp"),
+  MORE("has %d more records that cannot be read", "Còn %d mục nữa không đọc được"),
+  FIELDS_NOT_READ(
+      "has something other than text in %s: that was left out",
+      "Có nội dung không phải chữ ở %s: phần đó bị bỏ qua"),
+  NO_FILE(
+      "is no file but a folder, a pipe or a device: copy what it gives into a file",
+      "Không phải tệp thường: hãy chép nội dung vào một tệp"),
   NOT_LISTED("cannot be read: permission denied?", "Không mở được thư mục: thiếu quyền đọc?");
 
   private final String english;

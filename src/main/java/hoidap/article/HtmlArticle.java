@@ -3,8 +3,8 @@ package hoidap.article;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +42,15 @@ final class HtmlArticle {
     page.select("script[type=application/ld+json]").forEach(this::addLinkedData);
   }
 
-  static RawArticle read(String stem, InputStream stream)
-      throws IOException, ArticleFormatException {
-    return new HtmlArticle(Jsoup.parse(stream, null, "")).read(stem);
+  static RawArticle read(String stem, byte[] bytes) throws IOException, ArticleFormatException {
+    return new HtmlArticle(Jsoup.parse(new ByteArrayInputStream(bytes), null, "")).read(stem);
+  }
+
+  /** Returns the text of a part of a page, each block on a line of its own. */
+  static String text(String html) {
+    var part = Jsoup.parseBodyFragment(html).body();
+    part.select(CLUTTER).remove();
+    return lines(part);
   }
 
   private RawArticle read(String stem) throws ArticleFormatException {

@@ -1,95 +1,97 @@
 package hoidap.article;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonToken;
+import hoidap.article.JsonValues.Value;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-/** Reads articles from JSON: one object, a list of them, or one on each line. */
+/** Reads articles from JSON: one object, a list of them, or one after another. */
 final class JsonArticles {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private JsonArticles() {}
 
-  static void readLines(String where, String stem, InputStream stream, ArticleReader.Sink sink)
-      throws IOException {
-    // one bad byte must not lose the lines after it, so it is replaced, and so only that line fails
-    var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE);
-    var lines = new BufferedReader(new InputStreamReader(stream, decoder), 1 << 16);
+  /** Reads a file with an object on each line. */
+  static void readLines(String stem, InputStream stream, Records records) throws IOException {
+    var lines = new BufferedReader(Utf8.reader(stream), 1 << 16);
     int number = 0;
     for (var line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       var text = line.startsWith("\ufeff") ? line.substring(1) : line;
+      int place = number;
       if (!text.isBlank()) {
-        var fallbackId = stem + ":" + number;
-        ArticleReader.add(where + ":" + number, () -> parse(fallbackId, text), sink);
+        records.add(":" + place, () -> article(stem + ":" + place, text, place));
       }
     }
   }
 
-  static void readDocument(String where, String stem, InputStream stream, ArticleReader.Sink sink)
+  /** Reads a file with an object, several one after another, or lists of them. */
+  static void readDocument(String stem, InputStream stream, Records records) throws IOException {
+    var values = new JsonValues(new BufferedReader(Utf8.reader(stream), 1 << 16), 1 << 30);
+    var value = values.next();
+    if (value == null && !values.hasList()) {
+      records.skip("", Fault.NO_OBJECT);
+    } else if (value != null && !value.isElement()) {
+      var first = value;
+      value = values.next();
+      if (value == null) {
+        records.add("", () -> article(stem, first.text(), first.line()));
+      } else {
+        add(stem, first, records);
+      }
+    }
+    for (; value != null; value = values.next()) {
+      add(stem, value, records);
+    }
+    if (values.isCutOff()) {
+      records.skip("", Fault.CUT_OFF);
+    }
+  }
+
+  /** Adds one of several values: an element by its number, else by its line as from a .jsonl. */
+  private static void add(String stem, Value value, Records records) throws IOException {
+    var line = ":" + value.line() + (value.inLine() > 1 ? "." + value.inLine() : "");
+    var id = stem + (value.isElement() ? ":" + (value.index() + 1) : line);
+    var place = value.isElement() ? "[" + value.index() + "]" : line;
+    records.add(place, () -> article(id, value.text(), value.line()));
+  }
+
+  /**
+   * Reads the article that is one value.
+   *
+   * @param line where the value begins in its file
+   */
+  private static RawArticle article(String fallbackId, String value, int line)
       throws IOException, ArticleFormatException {
-    var document = tree(ArticleReader.decode(stream.readAllBytes()));
-    if (!document.isArray()) {
-      ArticleReader.add(where, () -> article(stem, document), sink);
-      return;
-    }
-    for (int i = 0; i < document.size(); i++) {
-      var element = document.get(i);
-      var fallbackId = stem + ":" + (i + 1);
-      ArticleReader.add(where + "[" + i + "]", () -> article(fallbackId, element), sink);
-    }
-  }
-
-  private static RawArticle parse(String fallbackId, String line) throws ArticleFormatException {
-    if (line.indexOf('\ufffd') >= 0) {
-      throw new ArticleFormatException(Fault.NOT_UTF_8);
-    }
-    return article(fallbackId, tree(line));
-  }
-
-  private static JsonNode tree(String text) throws ArticleFormatException {
-    try {
-      return JSON.readTree(text);
+    Utf8.requireDecoded(value);
+    try (var parser = JSON.createParser(value)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        requireEnd(parser, line);
+        throw new ArticleFormatException(Fault.NO_OBJECT);
+      }
+      var fields = Fields.of(parser);
+      requireEnd(parser, line);
+      return fields.article(fallbackId, fields.text("text"), !fields.has("title"));
     } catch (JsonProcessingException e) {
       throw new ArticleFormatException(
           Fault.NOT_JSON,
-          e.getLocation().getLineNr(),
+          line - 1 + e.getLocation().getLineNr(),
           e.getLocation().getColumnNr(),
           e.getOriginalMessage());
     }
   }
 
-  private static RawArticle article(String fallbackId, JsonNode fields)
-      throws ArticleFormatException {
-    if (!fields.isObject()) {
-      throw new ArticleFormatException(Fault.NO_OBJECT);
+  private static void requireEnd(JsonParser parser, int line)
+      throws IOException, ArticleFormatException {
+    var more = parser.currentToken() == null ? null : parser.nextToken();
+    if (more != null) {
+      var at = parser.currentTokenLocation();
+      throw new ArticleFormatException(
+          Fault.NOT_JSON, line - 1 + at.getLineNr(), at.getColumnNr(), "more follows the value");
     }
-    var id = text(fields, "id").isBlank() ? text(fields, "_id") : text(fields, "id");
-    var url = text(fields, "url");
-    return new RawArticle(
-        !id.isBlank() ? id : !url.isBlank() ? url : fallbackId,
-        text(fields, "title"),
-        text(fields, "lead"),
-        text(fields, "text"),
-        List.of(),
-        text(fields, "publisher"),
-        text(fields, "published"),
-        url,
-        text(fields, "section"),
-        text(fields, "author"),
-        !fields.has("title"));
-  }
-
-  /** Returns a field as text; empty when missing, null or not a plain value. */
-  static String text(JsonNode fields, String name) {
-    var value = fields.path(name);
-    return value.isValueNode() && !value.isNull() ? value.asText() : "";
   }
 }

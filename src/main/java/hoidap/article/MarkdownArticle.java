@@ -1,16 +1,22 @@
 package hoidap.article;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.util.List;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -21,44 +27,27 @@ import org.commonmark.parser.Parser;
 final class MarkdownArticle {
   private static final Pattern FRONT_MATTER =
       Pattern.compile("\\A---\\s*\\R(.*?)\\R---\\s*(?:\\R|\\z)", Pattern.DOTALL);
-  private static final YAMLMapper YAML = new YAMLMapper();
+  private static final Pattern IS_ADDRESS = Pattern.compile("[/.#:@]");
+  private static final YAMLFactory YAML = new YAMLFactory();
   private static final Parser MARKDOWN = Parser.builder().build();
 
   private MarkdownArticle() {}
 
-  static RawArticle read(String stem, String text) throws ArticleFormatException {
+  static RawArticle read(String stem, String text) throws IOException, ArticleFormatException {
     var frontMatter = FRONT_MATTER.matcher(text);
     if (!frontMatter.find()) {
       throw new ArticleFormatException(Fault.NO_FRONT_MATTER);
     }
     var fields = fields(frontMatter.group(1));
-    var url = JsonArticles.text(fields, "url");
-    return new RawArticle(
-        id(fields, url, stem),
-        JsonArticles.text(fields, "title"),
-        JsonArticles.text(fields, "lead"),
-        plainText(text.substring(frontMatter.end())),
-        List.of(),
-        JsonArticles.text(fields, "publisher"),
-        JsonArticles.text(fields, "published"),
-        url,
-        JsonArticles.text(fields, "section"),
-        JsonArticles.text(fields, "author"),
-        true);
+    return fields.article(stem, plainText(text.substring(frontMatter.end())), true);
   }
 
-  private static String id(JsonNode fields, String url, String stem) {
-    var id = JsonArticles.text(fields, "id");
-    return !id.isBlank() ? id : !url.isBlank() ? url : stem;
-  }
-
-  private static JsonNode fields(String yaml) throws ArticleFormatException {
-    try {
-      var fields = YAML.readTree(yaml);
-      if (fields == null || !fields.isObject()) {
+  private static Fields fields(String yaml) throws IOException, ArticleFormatException {
+    try (var parser = YAML.createParser(yaml)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new ArticleFormatException(Fault.FRONT_MATTER_NO_LIST);
       }
-      return fields;
+      return Fields.of(parser);
     } catch (JsonProcessingException e) {
       throw new ArticleFormatException(
           Fault.FRONT_MATTER_NOT_YAML, e.getLocation().getLineNr() + 1, e.getOriginalMessage());
@@ -119,6 +108,35 @@ final class MarkdownArticle {
     @Override
     public void visit(Code code) {
       text.append(code.getLiteral());
+    }
+
+    @Override
+    public void visit(FencedCodeBlock block) {
+      text.append(block.getLiteral()).append('\n');
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock block) {
+      text.append(block.getLiteral()).append('\n'); // a paragraph that begins with blanks
+    }
+
+    @Override
+    public void visit(HtmlBlock block) {
+      text.append(HtmlArticle.text(block.getLiteral())).append('\n');
+    }
+
+    @Override
+    public void visit(HtmlInline tag) {
+      text.append(tag.getLiteral().toLowerCase(Locale.ROOT).startsWith("<br") ? "\n" : "");
+    }
+
+    @Override
+    public void visit(LinkReferenceDefinition definition) {
+      // "[Hà Nội]: nắng" is read as an address by which nothing goes
+      if (!IS_ADDRESS.matcher(definition.getDestination()).find()) {
+        text.append('[').append(definition.getLabel()).append("]: ");
+        text.append(definition.getDestination()).append('\n');
+      }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package hoidap.embed;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -64,6 +65,12 @@ public record ModelCard(
     properties.verify("model", AFTERWARDS);
     properties.verify("tokenizer", AFTERWARDS);
     return card(properties);
+  }
+
+  /** Returns whether a folder describes a model that makes vectors, and not one of another kind. */
+  public static boolean describes(Path folder) {
+    return Files.isRegularFile(folder.resolve(ModelProperties.FILE))
+        && !ModelProperties.read(folder, "--model").has("kind");
   }
 
   /** Returns what an archive remembers of the model: its name and the beginning of its checksum. */

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 
 /** The {@code model.properties} in a model's folder, key by key. */
 final class ModelProperties {
+  /** Name of the file. */
+  static final String FILE = "model.properties";
+
   private final Path folder;
   private final Properties properties;
 
@@ -32,7 +35,7 @@ final class ModelProperties {
    * @throws EmbeddingException if they cannot be read
    */
   static ModelProperties read(Path folder, String flag) {
-    var file = folder.resolve("model.properties");
+    var file = folder.resolve(FILE);
     var properties = new Properties();
     try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       properties.load(reader);
@@ -52,6 +55,11 @@ final class ModelProperties {
   /** Returns the folder. */
   Path folder() {
     return folder;
+  }
+
+  /** Returns whether there is a value for a key. */
+  boolean has(String key) {
+    return properties.containsKey(key);
   }
 
   /** Returns the value of a key that must be there. */
@@ -82,7 +90,7 @@ final class ModelProperties {
 
   /** Returns a whole number, or {@code usual} where there is none. */
   int number(String key, int usual) {
-    return properties.containsKey(key) ? number(key) : usual;
+    return has(key) ? number(key) : usual;
   }
 
   /** Returns the constant that a key names in lower case; it must be there. */
@@ -100,7 +108,7 @@ final class ModelProperties {
 
   /** Returns the constant that a key names in lower case, or {@code usual} where it does not. */
   <E extends Enum<E>> E choice(String key, E usual) {
-    return properties.containsKey(key) ? choice(key, usual.getDeclaringClass()) : usual;
+    return has(key) ? choice(key, usual.getDeclaringClass()) : usual;
   }
 
   /** Returns "none, mean or cls". */

@@ -25,12 +25,12 @@ import java.util.stream.IntStream;
 public final class SpanReader implements AutoCloseable {
   /*
    * Each window is a run of its own, on one thread, and SharedCores has as many of them at work as
-   * there are cores: all for one caller that is alone, one each for as many callers as cores. One
-   * run over a batch would take as long, since one window is enough to fill a core, and a run on
-   * several threads keeps their cores from the others, since ONNX Runtime's threads wait by
-   * spinning. Nor would a batch say the same: a quantised model takes the scale of its activations
-   * from the whole batch, so that a window would be read otherwise with other windows, or with
-   * padding, beside it.
+   * there are cores: all for one caller that is alone, one each for as many callers as cores.
+   * Measured on two cores (docs/eval/speed.md), that is faster than one run over a batch on two
+   * threads, which gains nothing of its own; and where two callers share threads of ONNX Runtime,
+   * which wait by spinning, both take twice as long. Nor would a batch say the same: a quantised
+   * model takes the scale of its activations from the whole batch, so that a window would be read
+   * otherwise with other windows, or with padding, beside it.
    */
 
   private final ReaderCard card;

@@ -1,10 +1,10 @@
 package hoidap.llm;
 
+import hoidap.text.VietnameseText;
 import hoidap.typing.OtherForms;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Writes names as other sentences do: "Ủy ban nhân dân" where they have "UBND". */
@@ -49,7 +49,7 @@ final class SameNames {
     }
     var written = String.join(" ", own);
     boolean isAbbreviation = to - from == 1 && draft.get(from).isCapital();
-    return OtherForms.of(isAbbreviation ? written.toUpperCase(Locale.ROOT) : written).stream()
+    return OtherForms.of(isAbbreviation ? VietnameseText.upperCase(written) : written).stream()
         .map(this::find)
         .flatMap(Optional::stream)
         .findFirst();

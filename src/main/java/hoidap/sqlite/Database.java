@@ -43,38 +43,39 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Opens {@code file}, brought up to date in one transaction, or makes an empty one.
+   * Opens {@code file}, brought up to date in one transaction, or makes an empty one. Where nothing
+   * can be written there it is opened to be read.
    *
    * @throws SQLException if the file is something else, or cannot be used
    */
   public static Database open(Path file, Format format, Limits limits, Failures failures)
       throws SQLException, IOException {
-    return open(file, format, limits, failures, trouble -> false);
+    return open(Opening.of(file.toAbsolutePath(), limits), format, failures, trouble -> false);
   }
 
   /**
-   * Opens {@code file} likewise; where it cannot be used for a reason that may pass, it is opened
-   * by whoever uses it then.
+   * Opens {@code file} to read and write; where it cannot be used for a reason that may pass, it is
+   * opened by whoever uses it then.
    *
    * @throws SQLException if the file is something else
    */
   public static Database openNowOrLater(Path file, Format format, Limits limits, Failures failures)
       throws SQLException, IOException {
-    return open(file, format, limits, failures, Trouble::mayPass);
+    return open(
+        new Opening(file.toAbsolutePath(), limits, false), format, failures, Trouble::mayPass);
   }
 
   private static Database open(
-      Path file, Format format, Limits limits, Failures failures, Predicate<Trouble> isBorne)
+      Opening opening, Format format, Failures failures, Predicate<Trouble> isBorne)
       throws SQLException, IOException {
-    var absolute = file.toAbsolutePath();
-    Files.createDirectories(absolute.getParent());
-    var database = new Database(new Opening(absolute, limits), format, failures);
+    Files.createDirectories(opening.file().getParent());
+    var database = new Database(opening, format, failures);
     try {
       database.prepare();
       return database;
     } catch (Throwable e) {
       if (e instanceof SQLException failure && isBorne.test(Trouble.of(failure))) {
-        LOG.warn("{} cannot be used for now: {}", file, e.getMessage());
+        LOG.warn("{} cannot be used for now: {}", opening.file(), e.getMessage());
         return database;
       }
       database.close();
@@ -84,20 +85,31 @@ public final class Database implements AutoCloseable {
 
   private void prepare() throws SQLException {
     if (!prepared) {
-      inTurn(
-          connection -> {
-            if (!format.isCurrent(connection)) {
-              Transaction.run(connection, format::prepare);
-            }
-            return format;
-          });
+      if (opening.readOnly()) {
+        readers.read(format::requireCurrent);
+      } else {
+        inTurn(
+            connection ->
+                format.isCurrent(connection)
+                    ? format.version()
+                    : Transaction.run(connection, format::prepare));
+      }
       prepared = true;
     }
+  }
+
+  /** Returns whether nothing can be written to it. */
+  public boolean isReadOnly() {
+    return opening.readOnly();
   }
 
   private Connection writer() throws SQLException {
     if (closed) {
       throw new SQLException("it is closed");
+    }
+    if (opening.readOnly()) {
+      throw new SQLException(
+          "nothing can be written to it here", null, SQLiteErrorCode.SQLITE_READONLY.code);
     }
     var open = writer == null ? opening.writer() : writer;
     writer = open;

@@ -37,6 +37,20 @@ public record Format(Class<?> home, int applicationId, int version, Steps steps)
   }
 
   /**
+   * Returns the version of a file that cannot be changed.
+   *
+   * @throws SQLException if it is not this one
+   */
+  int requireCurrent(Connection connection) throws SQLException {
+    if (isCurrent(connection)) {
+      return version;
+    }
+    throw new SQLException(
+        "it has format %d, this program reads %d, and here nothing can be written to bring it up to date"
+            .formatted(found(connection), version));
+  }
+
+  /**
    * Makes a new file, or brings an old one up to date, within a transaction of the caller; returns
    * the version.
    *

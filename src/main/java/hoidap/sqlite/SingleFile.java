@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * A database as a file that can be moved. In write-ahead mode a database is up to three files,
@@ -25,6 +26,7 @@ public final class SingleFile {
     var config = new SQLiteConfig();
     config.setJournalMode(JournalMode.DELETE);
     config.setBusyTimeout(BUSY_MILLIS);
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
     var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     try {
       Sql.run(connection, "BEGIN EXCLUSIVE");

@@ -1,5 +1,6 @@
 package hoidap.time;
 
+import hoidap.text.Digits;
 import java.util.regex.Pattern;
 
 /**
@@ -11,10 +12,10 @@ final class NameOfThing {
 
   /** Kinds of documents and events that are told apart by years. */
   private static final String KINDS =
-      "hiệp định|hiệp ước|hiệp nghị|thỏa thuận|thoả thuận|công ước|nghị định thư|tuyên bố|kế hoạch"
-          + "|chiến lược|chương trình|đề án|quy hoạch|nghị quyết|nghị định|thông tư|quyết định|chỉ thị"
-          + "|luật|bộ luật|pháp lệnh|hiến pháp|hiến chương|mùa giải|giải|cúp|nhiệm kỳ|năm học|niên khóa"
-          + "|niên khoá|tầm nhìn|lễ hội|liên hoan|hội chợ|vòng loại";
+      "hiệp định|hiệp ước|hiệp nghị|thỏa thuận|thoả thuận|công ước|nghị định thư|tuyên bố|kế"
+          + " hoạch|chiến lược|chương trình|đề án|quy hoạch|nghị quyết|nghị định|thông tư|quyết"
+          + " định|chỉ thị|luật|bộ luật|pháp lệnh|hiến pháp|hiến chương|mùa giải|giải|cúp|nhiệm"
+          + " kỳ|năm học|niên khóa|niên khoá|tầm nhìn|lễ hội|liên hoan|hội chợ|vòng loại";
 
   private static final String LAWS =
       "hiến pháp|luật|bộ luật|pháp lệnh|hiệp định|hiệp ước|công ước|nghị định|nghị quyết|thông tư";
@@ -43,7 +44,7 @@ final class NameOfThing {
    */
   boolean holds(String text, String letters, int start, Granularity granularity) {
     var before = letters.substring(Math.max(0, start - REACH), start);
-    boolean isBare = Character.isDigit(text.charAt(start));
+    boolean isBare = Digits.isDigit(text.charAt(start));
     return switch (granularity) {
       case YEARS -> beforeSpan.matcher(before).find();
       case YEAR ->

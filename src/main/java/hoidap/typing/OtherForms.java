@@ -1,9 +1,9 @@
 package hoidap.typing;
 
+import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Under which other names a text's names and abbreviations are known, whatever the archive. */
 public final class OtherForms {
@@ -35,7 +35,7 @@ public final class OtherForms {
     var forms = new ArrayList<List<String>>();
     if (written.length() > 1
         && written.chars().allMatch(Character::isLetterOrDigit)
-        && written.equals(written.toUpperCase(Locale.ROOT))) {
+        && written.equals(VietnameseText.upperCase(written))) {
       forms.addAll(Abbreviations.meaningsOf(written));
     }
     var form = String.join(" ", Words.forms(written));

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,17 @@ class ArticleReaderTest {
     assertEquals("", article.title());
     assertEquals(BODY, article.body());
     assertEquals(BODY, article.displayTitle());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a, a", "'Tin mới ', Tin mới", "'Giá cà phê ', Giá cà phê"})
+  void aTextWithoutTitleIsShownByItsBeginning(String begin, String shown) throws IOException {
+    var article = read("a.txt", begin + "a".repeat(200) + "." + " Hết.".repeat(30)).onlyArticle();
+    assertEquals("", article.title());
+    assertTrue(article.displayTitle().startsWith(shown), article.displayTitle());
+    assertTrue(article.displayTitle().length() <= 101, article.displayTitle());
+    var wide = read("a.txt", "a" + "\ud83d\ude00".repeat(200)).onlyArticle();
+    assertEquals("a" + "\ud83d\ude00".repeat(49) + "…", wide.displayTitle());
   }
 
   @ParameterizedTest
@@ -255,7 +269,184 @@ class ArticleReaderTest {
 
   @Test
   void anEmptyListOfLinesHoldsNothing() throws IOException {
-    assertEquals(new ReadFile(List.of(), List.of()), read("a.jsonl", "\n"));
+    assertEquals(new ReadFile(List.of(), List.of(), List.of()), read("a.jsonl", "\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.md | ---\\ntitle: Cầu\\n---\\n | >",
+        "a.md | ---\\ntitle: Cầu\\n---\\n | '- '",
+        "a.md | ---\\ntitle: Cầu\\n---\\n | [",
+        "a.md | ---\\ntitle: | [",
+        "a.md | ---\\ntitle: | {",
+        "a.md | ---\\ntitle: | '- '",
+        "a.html | <html> | <div>",
+        "a.html | <article> | <b><p>",
+        "a.html | '<script type=application/ld+json>' | [",
+        "a.json | '' | [",
+        "a.json | '' | '{\"a\":'",
+        "a.json | '{\"text\":' | [",
+        "a.jsonl | '' | [",
+        "a.jsonl | '{\"text\":' | '{\"a\":'",
+        "a.txt | '' | (",
+      })
+  void textNestedWithoutEndIsReadOrReported(String name, String head, String nest)
+      throws IOException {
+    var deep = head.replace("\\n", "\n") + " " + nest.repeat(20_000);
+    for (var end : List.of("", "\n" + BODY, "\n---\n" + BODY)) {
+      var read = read(name, deep + end);
+      assertEquals(1, read.articles().size() + Math.min(1, read.skipped().size()), name);
+      read.skipped().forEach(skipped -> assertFalse(skipped.reason().isBlank()));
+    }
+  }
+
+  @Test
+  void aFailureOfTheSinkIsNoFaultOfTheFile() throws IOException {
+    var file = Files.writeString(folder.resolve("a.txt"), BODY);
+    var full = new IllegalStateException("the disk is full");
+    var sink =
+        new ArticleReader.Sink() {
+          @Override
+          public void article(Article article, String where) {
+            throw full;
+          }
+
+          @Override
+          public void skipped(ArticleReader.Skipped skipped) {
+            throw new AssertionError(skipped);
+          }
+
+          @Override
+          public void noticed(Notice notice) {
+            throw new AssertionError(notice);
+          }
+        };
+    assertEquals(full, assertThrows(full.getClass(), () -> ArticleReader.read(file, sink)));
+  }
+
+  private static final String GOOD = "{\"title\":\"Cầu\",\"text\":\"" + BODY + "\"}";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "G\nG\nG",
+        "G G G",
+        "G,\nG,\nG\n",
+        "[G]\n[G,G]",
+        "[\n  G,\n  G\n]\nG",
+        "\ufeff[G,G,G]",
+        "{\n"
+            + "  \"text\": \"Cầu\"\n"
+            + "}\n"
+            + "{\n"
+            + "  \"text\": \"Hồ { [ \\\" ]\"\n"
+            + "}\n"
+            + "{\"a\":[{\"b\":[]}],\n"
+            + "\"text\":\"Hồ\"}",
+      })
+  void objectsMayFollowEachOther(String text) throws IOException {
+    var read = read("a.json", text.replace("G", GOOD));
+    assertEquals(3, read.articles().size(), read.toString());
+    assertEquals(List.of(), read.skipped());
+    assertEquals(3, Set.copyOf(ids(read)).size(), ids(read).toString());
+  }
+
+  @Test
+  void anObjectOnEachLineHasTheIdItWouldHaveInJsonLines() throws IOException {
+    var text = GOOD + "\n\n" + GOOD + "\n";
+    assertEquals(List.of("a:1", "a:3"), ids(read("a.json", text)));
+    assertEquals(ids(read("a.jsonl", text)), ids(read("a.json", text)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "G@{\"text\":\"Hồ\"@G | 2 | 2", // no closing brace
+        "G@{\"text\":\"Hồ}@G | 2 | 2", // no closing quotation mark
+        "G@{\"text\": hồ}@G | 2 | 2",
+        "G@hồ@G | 2 | 2",
+        "[G,@{\"text\":\"Hồ\",@G] | 2 | [1]",
+        "[G,@{\"text\":\"Hồ@ rộng\"},@G] | 2 | [1]", // a line break in a string
+        "[G,@7,@G] | 2 | [1]",
+        "[G,@G | 2 | ''", // no end of the list
+        "G@G@{\"text\": | 2 | 3",
+        "G@}@G | 2 | 2",
+      })
+  void aBrokenObjectLeavesTheOthersWhole(String text, int count, String place) throws IOException {
+    var read = read("a.json", text.replace("G", GOOD).replace('@', '\n'));
+    assertEquals(count, read.articles().size(), read.toString());
+    var file = place.isEmpty() || place.startsWith("[") ? "a.json" + place : "a.json:" + place;
+    assertEquals(file, name(read.onlySkipped().file()));
+  }
+
+  @Test
+  void aLineWithTwoObjectsIsReported() throws IOException {
+    assertTrue(read("a.jsonl", GOOD + GOOD).onlySkipped().reason().contains("more follows"));
+  }
+
+  @Test
+  void manyBadRecordsAreCounted() throws IOException {
+    var read = read("a.jsonl", "x\n".repeat(5_000) + GOOD);
+    assertEquals(1, read.articles().size());
+    assertEquals(Records.MOST_TOLD + 1, read.skipped().size());
+    var last = read.skipped().get(Records.MOST_TOLD);
+    assertTrue(last.reason().contains("4000 more"), last.toString());
+  }
+
+  @Test
+  void listsAndWrappedValuesAreText() throws IOException {
+    var json =
+        """
+        {"_id": {"$oid": "65f1"}, "title": "Cầu", "text": ["Cầu dài.", "Cầu rộng."],
+         "published": {"$date": "2025-05-12T01:00:00Z"}, "author": ["Hà", {"name": "Tú"}]}
+        """;
+    var read = read("a.json", json);
+    var article = read.onlyArticle();
+    assertEquals("65f1", article.id());
+    assertEquals("Cầu dài.\nCầu rộng.", article.body());
+    assertEquals("2025-05-12", article.published().date());
+    assertEquals("Hà, Tú", article.author());
+    assertEquals(List.of(), read.notices());
+  }
+
+  @Test
+  void aFieldThatIsNoTextIsTold() throws IOException {
+    var json =
+        "{\"text\": [\"Cầu dài.\", {\"type\": \"ad\"}], \"section\": {\"no\": 3}, \"x\": []}";
+    var read = read("a.json", json);
+    assertEquals("Cầu dài.", read.onlyArticle().body());
+    assertEquals(1, read.notices().size());
+    assertTrue(read.notices().get(0).text().contains("text, section"), read.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'    Cầu dài.@@Hồ sâu.' | Cầu dài.@Hồ sâu.",
+        "'@\tCầu dài.@\tCầu rộng.' | Cầu dài.@Cầu rộng.",
+        "<div>@<p>Cầu <b>dài</b>.</p><p>Hồ sâu.</p>@</div>@@Cầu rộng. | Cầu dài.@Hồ sâu.@Cầu rộng.",
+        "```@Cầu dài.@``` | Cầu dài.",
+        "Cầu dài.<br>Hồ <i>sâu</i>. | Cầu dài.@Hồ sâu.",
+        "<!-- ghi chú -->@Cầu dài. | Cầu dài.",
+        "[Mẫu Sơn]: nắng@@Cầu dài. | [Mẫu Sơn]: nắng@Cầu dài.",
+        "[1]: https://vidu.vn@@Cầu dài. | Cầu dài.",
+        "> Cầu dài.@>@> > Hồ sâu. | Cầu dài.@Hồ sâu.",
+        "<script>alert(1)</script>@@Cầu dài. | Cầu dài.",
+      })
+  void everyBlockOfMarkdownIsRead(String markdown, String body) throws IOException {
+    var text = "---\ntitle: Tin\n---\n" + markdown.replace('@', '\n').replace("\\t", "\t");
+    assertEquals(body.replace('@', '\n'), read("a.md", text).onlyArticle().body());
+  }
+
+  @Test
+  void aNamedPipeIsNoFile() throws IOException, InterruptedException {
+    var pipe = folder.resolve("a.txt");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    assertSkipped(ReadFile.of(pipe), "a.txt", "no file");
   }
 
   @ParameterizedTest

@@ -5,21 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the reader made of one file. */
-record ReadFile(List<Article> articles, List<ArticleReader.Skipped> skipped) {
+record ReadFile(List<Article> articles, List<ArticleReader.Skipped> skipped, List<Notice> notices) {
 
   static ReadFile of(Path file) {
-    var read = new ReadFile(new ArrayList<>(), new ArrayList<>());
+    var read = new ReadFile(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     ArticleReader.read(
         file,
         new ArticleReader.Sink() {
           @Override
-          public void article(Article article) {
+          public void article(Article article, String where) {
             read.articles().add(article);
           }
 
           @Override
           public void skipped(ArticleReader.Skipped skipped) {
             read.skipped().add(skipped);
+          }
+
+          @Override
+          public void noticed(Notice notice) {
+            read.notices().add(notice);
           }
         });
     return read;

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hoidap.SmallDisk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -251,6 +254,71 @@ class DatabaseTest {
     add(1);
     assertTrue(Thread.interrupted());
     assertEquals(List.of(1), numbers());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void onlyTheOwnerMayReadANewFile() throws IOException {
+    add(1);
+    try (var files = Files.list(folder)) {
+      for (var part : files.toList()) {
+        assertEquals(
+            "rw-------",
+            PosixFilePermissions.toString(Files.getPosixFilePermissions(part)),
+            part.toString());
+      }
+    }
+  }
+
+  @Test
+  void aFileOnAMediumThatIsOnlyReadIsRead() throws SQLException, IOException {
+    var medium = Files.createDirectory(folder.resolve("a medium, 50% full?#"));
+    try (var disk = SmallDisk.at(medium, 1)) {
+      file = medium.resolve("numbers.db");
+      try (var made = open(Failed::new)) {
+        made.write(writer -> add(writer, 7));
+      }
+      disk.makeReadOnly();
+      try (var read = open(Failed::new)) {
+        assertTrue(read.isReadOnly());
+        assertEquals(List.of(7), read.read(DatabaseTest::numbers));
+        var failure = assertThrows(Failed.class, () -> read.write(writer -> add(writer, 8)));
+        assertTrue(failure.getCause().getMessage().contains("nothing can be written"));
+      }
+    }
+  }
+
+  @Test
+  void aFileThatWasNotClosedIsNotReadWithoutItsLastChanges() throws SQLException, IOException {
+    var medium = Files.createDirectory(folder.resolve("medium"));
+    try (var disk = SmallDisk.at(medium, 1)) {
+      var log = folder.resolve("log");
+      file = medium.resolve("numbers.db");
+      try (var made = open(Failed::new)) {
+        made.write(writer -> add(writer, 7));
+        Files.copy(Path.of(file + "-wal"), log);
+      }
+      Files.copy(log, Path.of(file + "-wal"));
+      disk.makeReadOnly();
+      var failure = assertThrows(SQLException.class, () -> open(Failed::new));
+      assertTrue(failure.getMessage().contains("not closed"), failure.getMessage());
+    }
+  }
+
+  @Test
+  void anOldFormatOnAMediumThatIsOnlyReadIsRefused() throws SQLException, IOException {
+    var medium = Files.createDirectory(folder.resolve("medium"));
+    try (var disk = SmallDisk.at(medium, 1)) {
+      file = medium.resolve("numbers.db");
+      open(Failed::new).close();
+      disk.makeReadOnly();
+      var next = new Format(DatabaseTest.class, 1234, 2);
+      var failure =
+          assertThrows(
+              SQLException.class,
+              () -> Database.open(file, next, Limits.waiting(WAIT_MILLIS), Failed::new));
+      assertTrue(failure.getMessage().contains("format 1"), failure.getMessage());
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hoidap.article.Article;
 import hoidap.article.ArticleReader;
+import hoidap.article.Notice;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -75,13 +76,18 @@ class SquadFileTest {
         corpus,
         new ArticleReader.Sink() {
           @Override
-          public void article(Article article) {
+          public void article(Article article, String where) {
             read.add(article);
           }
 
           @Override
           public void skipped(ArticleReader.Skipped skipped) {
             throw new AssertionError(skipped);
+          }
+
+          @Override
+          public void noticed(Notice notice) {
+            throw new AssertionError(notice.toString());
           }
         });
     assertEquals(List.of("1.1", "1.2", "2.1"), read.stream().map(Article::id).toList());
@@ -119,7 +125,8 @@ class SquadFileTest {
   @ValueSource(
       strings = {
         "{\"version\": \"1.1\", \"data\": []}",
-        "{\"data\": [{\"title\": \"Cầu\", \"paragraphs\": [{\"context\": \"Cầu dài.\", \"qas\": []}]}]}",
+        "{\"data\": [{\"title\": \"Cầu\", \"paragraphs\": [{\"context\": \"Cầu dài.\", \"qas\":"
+            + " []}]}]}",
       })
   void aFileWithoutQuestionsIsRefused(String text) {
     var refused = assertThrows(QuestionSetException.class, () -> read(file(), text));
