@@ -22,7 +22,7 @@ final class Check {
 
   private static final Pattern MARKUP =
       Pattern.compile(
-          "https?:|www\\.|\\]\\(|<[\\p{L}/!?]|[\\w.]+@[\\w-]+\\.\\w|[{}\\\\]|\\[[^\\]]{0,80}\\]|\\w\\.(?:com|net|org|vn|io|example)/",
+          "https?:|www\\.|\\]\\(|<[\\p{L}/!?]|[\\w.]@[\\w-]{1,60}+\\.\\w|[{}\\\\]|\\[[^\\]]{0,80}\\]|\\w\\.(?:com|net|org|vn|io|example)/",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern QUOTE = Pattern.compile("[“\"]([^“”\"]+)[”\"]");
 
@@ -133,7 +133,7 @@ final class Check {
     return QUOTE
         .matcher(draft.text())
         .results()
-        .map(quote -> quote.group(1).strip().replaceAll("[.,;:!?…]+$", ""))
+        .map(quote -> quote.group(1).strip().replaceAll("(?<![.,;:!?…])[.,;:!?…]++$", ""))
         .allMatch(quote -> cited.stream().anyMatch(source -> source.has(quote)));
   }
 }

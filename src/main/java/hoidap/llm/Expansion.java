@@ -13,8 +13,8 @@ final class Expansion {
   private static final int LONGEST = 4;
   private static final Pattern LINE = Pattern.compile("[\\n,;]");
   private static final Pattern BULLET =
-      Pattern.compile("^\\s*(?:(?:[-*•]|\\d+[.)])\\s*)?|[\\s.]+$");
-  private static final Pattern PLAIN = Pattern.compile("\\p{L}+(?: \\p{L}+)*");
+      Pattern.compile("^\\s*+(?:(?:[-*•]|\\d{1,3}+[.)])\\s*+)?|(?<![\\s.])[\\s.]++$");
+  private static final Pattern PLAIN = Pattern.compile("\\p{L}++(?: \\p{L}++)*+");
 
   private Expansion() {}
 
