@@ -42,7 +42,7 @@ class LlmComposerTest {
   private static final String EXTRACTIVE =
       "Tin ngày 11/5/2024: Vụ này nông dân Gia Hòa hái 1.200 tấn cà phê. [1]";
   private static final String WRITTEN = "Nông dân Gia Hòa hái được 1.200 tấn cà phê trong vụ này";
-  private static final Limits LIMITS = new Limits(Duration.ofSeconds(4), 8, 6000, 300, 100_000);
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(8), 8, 6000, 300, 100_000);
   private static final Clock TODAY =
       Clock.fixed(Instant.parse("2025-03-01T00:00:00Z"), ZoneOffset.UTC);
 
