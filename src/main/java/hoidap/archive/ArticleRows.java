@@ -14,12 +14,13 @@ final class ArticleRows {
   static final String COLUMNS =
       "id, title, lead, body, captions, publisher, published, published_basis, url, section, author";
 
+  /** All columns that are written once; the story changes with other articles. */
+  static final String WRITTEN = COLUMNS + ", publisher_folded, fingerprint, title_tokens";
+
   static final String INSERT =
-      """
-      INSERT INTO article (id, title, lead, body, captions, publisher, published, published_basis,
-                           url, section, author, publisher_folded, fingerprint, title_tokens, key)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
+      "INSERT INTO article ("
+          + WRITTEN
+          + ", key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private ArticleRows() {}
 

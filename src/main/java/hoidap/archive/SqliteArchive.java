@@ -7,6 +7,7 @@ import hoidap.sqlite.Database;
 import hoidap.sqlite.Format;
 import hoidap.sqlite.Limits;
 import hoidap.sqlite.Sql;
+import hoidap.sqlite.Trouble;
 import hoidap.sqlite.Work;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An archive in one SQLite file, in write-ahead mode. */
 final class SqliteArchive implements Archive {
-  private static final int APPLICATION_ID = 1751086180; // as in schema.sql
-  private static final int SCHEMA_VERSION = 3;
+  static final int APPLICATION_ID = 1751086180; // as in schema.sql
+  static final int SCHEMA_VERSION = 4;
   private static final Limits LIMITS = new Limits(15_000, 64 * 1024, 16 * 1024);
   private static final String MODEL = "model";
 
@@ -77,6 +78,20 @@ final class SqliteArchive implements Archive {
     }
   }
 
+  static Inspection inspect(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw notAnArchive(file, "there is no such file", null);
+    }
+    try {
+      return Database.inspect(file, LIMITS, SqliteCheck::of);
+    } catch (SQLException e) {
+      if (Trouble.of(e).mayPass()) {
+        throw failure("read", file, e);
+      }
+      return new Inspection(0, List.of("it cannot be read: " + e.getMessage()), List.of());
+    }
+  }
+
   private static ArchiveException notAnArchive(
       Path file, String reason, @Nullable Throwable cause) {
     return new ArchiveException(
@@ -108,7 +123,7 @@ final class SqliteArchive implements Archive {
   public void add(List<ArchiveEntry> batch) {
     // made before the transaction, on all processors: the one that writes is the bottleneck
     var prepared = batch.parallelStream().map(Prepared::of).toList();
-    database.write(
+    write(
         connection -> {
           try (var writer = new SqliteWriter(connection)) {
             for (var article : prepared) {
@@ -122,12 +137,21 @@ final class SqliteArchive implements Archive {
 
   @Override
   public boolean remove(String articleId) {
-    return database.write(
+    return write(
         connection -> {
           countChange(connection);
           try (var writer = new SqliteWriter(connection)) {
             return writer.remove(articleId);
           }
+        });
+  }
+
+  private <T> T write(Work<T> work) {
+    return database.write(
+        connection -> {
+          var result = work.on(connection);
+          SqliteSeals.putSettings(connection);
+          return result;
         });
   }
 
@@ -325,7 +349,12 @@ final class SqliteArchive implements Archive {
 
   @Override
   public void remember(IngestRun run) {
-    database.write(writer -> SqliteIngests.add(writer, run));
+    write(
+        writer -> {
+          long key = SqliteIngests.add(writer, run);
+          SqliteSeals.putIngests(writer);
+          return key;
+        });
   }
 
   @Override
@@ -350,7 +379,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public void setSetting(String name, String value) {
-    database.write(writer -> put(writer, name, value));
+    write(writer -> put(writer, name, value));
   }
 
   private static Optional<String> get(Connection connection, String name) throws SQLException {

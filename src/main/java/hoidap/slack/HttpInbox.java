@@ -27,6 +27,7 @@ public final class HttpInbox {
   private final App app;
   private final Signature signature;
   private final SlackRequestParser parser;
+  private volatile boolean open;
 
   HttpInbox(App app, Signature signature) {
     this.app = app;
@@ -41,6 +42,9 @@ public final class HttpInbox {
     }
 
     private static Reply of(Response response) {
+      if (response.getStatusCode() == 404) {
+        return plain(200); // nothing is done with it, and no sending again would change that
+      }
       return new Reply(
           response.getStatusCode(),
           Objects.requireNonNullElse(response.getContentType(), "text/plain; charset=utf-8"),
@@ -48,8 +52,13 @@ public final class HttpInbox {
     }
   }
 
+  /** Takes requests from now on. */
+  void open() {
+    open = true;
+  }
+
   /**
-   * Takes a request.
+   * Takes a request; before it is open, has Slack send it again.
    *
    * @param headers by name
    * @param body as it came: the signature is of the bytes
@@ -62,11 +71,17 @@ public final class HttpInbox {
       LOG.debug("a request that Slack did not sign, or not now");
       return Reply.plain(401);
     }
+    if (!open) {
+      return Reply.plain(503);
+    }
     try {
       return run(lower, body);
-    } catch (Exception e) {
+    } catch (SlackFileException e) {
       LOG.error("A request from Slack failed", e);
-      return Reply.plain(500); // Slack sends it again
+      return Reply.plain(500); // Slack sends it again, when that may help
+    } catch (Exception | StackOverflowError e) {
+      LOG.warn("A request from Slack cannot be understood", e);
+      return Reply.plain(400);
     }
   }
 

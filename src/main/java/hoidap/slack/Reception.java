@@ -1,5 +1,6 @@
 package hoidap.slack;
 
+import hoidap.bounds.RateLimit;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;

@@ -16,7 +16,6 @@ record ArchiveRoutes(
 
   List<Route> all() {
     return List.of(
-        Route.get("/api/suggest", new SuggestHandler(answering)),
         Route.get(
             "/api/examples", context -> Responses.json(context, new ExamplesJson(examples.get()))),
         Route.get("/api/archive", context -> Responses.json(context, archive())),
@@ -26,7 +25,7 @@ record ArchiveRoutes(
         Route.get(
             "/api/archive/copies",
             context -> page(context, Catalogue::copies, ArchiveJson.CopiesPage::of)),
-        Route.post("/api/upload", new UploadHandler(uploads)),
+        Route.post(UploadHandler.PATH, new UploadHandler(uploads)),
         Route.get("/api/uploads/{id}", this::upload));
   }
 

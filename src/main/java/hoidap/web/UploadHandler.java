@@ -3,16 +3,62 @@ package hoidap.web;
 import hoidap.web.Uploads.SentFile;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code POST /api/upload}: files as multipart/form-data. */
-record UploadHandler(Uploads uploads) implements Handler {
+record UploadHandler(Uploads uploads, Semaphore reading) implements Handler {
+  private static final Logger LOG = LoggerFactory.getLogger(UploadHandler.class);
+
+  static final String PATH = "/api/upload";
+
   private static final String FIELD = "files";
   private static final int MOST_FILES = 500;
 
+  /** Uploads that are read at once: each has a thread wait for what comes. */
+  private static final int TOGETHER = 4;
+
+  /** How long the rest of an upload is read that is refused: else its sender might not hear why. */
+  private static final Duration DRAINING = Duration.ofSeconds(2);
+
+  UploadHandler(Uploads uploads) {
+    this(uploads, new Semaphore(TOGETHER));
+  }
+
   @Override
-  public void handle(Context context) {
+  public void handle(Context context) throws Exception {
+    if (!reading.tryAcquire()) {
+      throw Gate.busy();
+    }
+    try {
+      take(context);
+    } catch (Exception e) {
+      drain(context);
+      throw e;
+    } finally {
+      reading.release();
+    }
+  }
+
+  private static void drain(Context context) {
+    long end = System.nanoTime() + DRAINING.toNanos();
+    try {
+      var rest = context.req().getInputStream();
+      var bytes = new byte[1 << 13];
+      while (System.nanoTime() < end && rest.read(bytes) >= 0) {
+        LOG.trace("more of an upload that was refused");
+      }
+    } catch (IOException | IllegalStateException e) {
+      LOG.debug("there is no rest to be read", e);
+    }
+  }
+
+  private void take(Context context) {
     if (!uploads.allowed()) {
       throw RequestException.of(
           403, "uploads_off", "Máy chủ này không nhận bài tải lên từ trang web.");

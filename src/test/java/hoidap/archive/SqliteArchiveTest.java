@@ -54,8 +54,19 @@ class SqliteArchiveTest extends ArchiveContract {
     assertRefused(file(), "format 99");
   }
 
-  /** Takes away what version 3 added. */
+  /** Takes away what version 4 added. */
+  private void makeVersion3() throws SQLException {
+    execute(
+        """
+        DROP TABLE seal;
+        DELETE FROM setting WHERE name IN ('seal', 'ingests-seal');
+        PRAGMA user_version = 3;
+        """);
+  }
+
+  /** Takes away what version 3 added too. */
   private void makeVersion2() throws SQLException {
+    makeVersion3();
     execute(
         """
         DROP INDEX article_listing;
@@ -131,6 +142,21 @@ class SqliteArchiveTest extends ArchiveContract {
   }
 
   @Test
+  void anArchiveOfVersion3IsSealedWhenItIsOpened() throws SQLException {
+    try (var archive = open()) {
+      archive.add(story());
+    }
+    var contents = ArchiveCheck.contents(file());
+    makeVersion3();
+    var before = Archives.inspect(file());
+    assertTrue(before.isWhole() && before.notes().get(0).contains("format 3"), before.toString());
+    open().close();
+    assertEquals(contents, ArchiveCheck.contents(file()));
+    var after = Archives.inspect(file());
+    assertTrue(after.isWhole() && after.notes().get(0).contains("reindex"), after.toString());
+  }
+
+  @Test
   void anUpgradeOfVersion2ThatFailsMidwayLeavesIt() throws SQLException {
     try (var archive = open()) {
       archive.add(story());
@@ -192,8 +218,10 @@ class SqliteArchiveTest extends ArchiveContract {
       archive.remove("b");
       archive.add(story());
       archive.remove("goc");
+      archive.setSetting("seeds", "abc");
     }
     assertEquals(List.of(), ArchiveCheck.faults(file()));
+    assertEquals(new Inspection(4, List.of(), List.of()), Archives.inspect(file()));
   }
 
   @Test
