@@ -11,11 +11,13 @@ enum Setting {
   HOST(
       "127.0.0.1",
       "ADDRESS",
-      "Address that the web server listens on: by default only this machine reaches it; 0.0.0.0 for everybody."),
+      "Address that the web server listens on: by default only this machine reaches it; 0.0.0.0 for"
+          + " everybody."),
   HOSTS(
       "local",
       "NAMES|local|all",
-      "Names of the web server that browsers may use, with blanks between; localhost and addresses in numbers they always may."),
+      "Names of the web server that browsers may use, with blanks between; localhost and addresses"
+          + " in numbers they always may."),
   ANSWER_SECONDS("10", "N", "Most seconds of a processor that an answer or a search may take."),
   CLIENT_LIMIT(
       "60", "N", "Most questions and searches that one client address may send in a minute."),

@@ -46,7 +46,9 @@ class ForgedDraftsTest {
       var article = new Article(id, title, "", body, List.of(), "Báo Bến Nước", day, "", "", "");
       var sentences =
           Sentences.of(body).stream()
-              .map(span -> new Sentence(span, SIGNALS, 0, 0, new Shared(0, 0, 0, 0)))
+              .map(
+                  span ->
+                      new Sentence(span, SIGNALS, 0, 0, new Shared(0, 0, 0, 0), Optional.empty()))
               .toList();
       var span = new Span(0, body.length());
       var passage = new Passage(article, id, span, 1, sentences, SIGNALS, SIGNALS);
