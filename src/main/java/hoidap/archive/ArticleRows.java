@@ -1,6 +1,7 @@
 package hoidap.archive;
 
 import hoidap.article.Article;
+import hoidap.article.Origin;
 import hoidap.article.Published;
 import hoidap.text.VietnameseText;
 import java.sql.PreparedStatement;
@@ -10,15 +11,22 @@ import java.util.List;
 
 /** Writes articles to rows and reads them back. */
 final class ArticleRows {
+  /** The same for those to whom it makes no difference where an article came from. */
+  static final String COLUMNS_WITHOUT_ORIGIN =
+      "id, title, lead, body, captions, publisher, published, published_basis, url, section,"
+          + " author, '' AS source, '' AS upload";
+
   /** The columns that {@link #read} needs. */
   static final String COLUMNS =
-      "id, title, lead, body, captions, publisher, published, published_basis, url, section, author";
+      "id, title, lead, body, captions, publisher, published, published_basis, url, section,"
+          + " author, source, upload";
 
   static final String INSERT =
       """
       INSERT INTO article (id, title, lead, body, captions, publisher, published, published_basis,
-                           url, section, author, publisher_folded, fingerprint, title_tokens, key)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           url, section, author, publisher_folded, fingerprint, title_tokens, key,
+                           source, upload)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private ArticleRows() {}
@@ -40,6 +48,8 @@ final class ArticleRows {
     insert.setString(13, entry.fingerprint());
     insert.setBytes(14, SentenceCodec.encodeTokens(entry.titleTokens()));
     insert.setLong(15, key);
+    insert.setString(16, article.origin().source());
+    insert.setString(17, article.origin().upload());
   }
 
   static String foldedPublisher(String publisher) {
@@ -59,6 +69,7 @@ final class ArticleRows {
             row.getString("published"), Published.Basis.ofLabel(row.getString("published_basis"))),
         row.getString("url"),
         row.getString("section"),
-        row.getString("author"));
+        row.getString("author"),
+        new Origin(row.getString("source"), row.getString("upload")));
   }
 }

@@ -116,6 +116,7 @@ public record AnswerJson(
    * @param number its number in the answer, from 1
    * @param start where {@code quote} begins in the article's body, in UTF-16 code units
    * @param end where it ends, exclusive
+   * @param uploaded whether somebody sent the article to the page, whoever that was
    * @param alsoPublished the article's copies
    * @param antecedents what words of {@code quote} refer to; the answer has it in brackets
    * @param highlights where in {@code quote} the short answer stands
@@ -131,6 +132,7 @@ public record AnswerJson(
       String quote,
       int start,
       int end,
+      boolean uploaded,
       List<AlsoPublishedJson> alsoPublished,
       List<AntecedentJson> antecedents,
       List<HighlightJson> highlights) {
@@ -148,6 +150,7 @@ public record AnswerJson(
           citation.quote(),
           citation.span().start(),
           citation.span().end(),
+          article.origin().isUpload(),
           AlsoPublishedJson.all(citation.alsoPublished()),
           citation.antecedents().stream().map(AntecedentJson::of).toList(),
           citation.highlights().stream()

@@ -13,14 +13,11 @@ record UploadHandler(Uploads uploads) implements Handler {
 
   @Override
   public void handle(Context context) {
-    if (!uploads.allowed()) {
-      throw RequestException.of(
-          403, "uploads_off", "Máy chủ này không nhận bài tải lên từ trang web.");
-    }
+    requireAllowed(uploads);
     if (context.contentLength() > uploads.mostBytes() + WebServer.UPLOAD_OVERHEAD) {
       throw tooLarge();
     }
-    var id = uploads.add(files(context));
+    var id = uploads.add(files(context), context.ip());
     Responses.json(
         context.status(202),
         new UploadJson(
@@ -28,6 +25,14 @@ record UploadHandler(Uploads uploads) implements Handler {
                 () ->
                     RequestException.of(
                         503, "uploads_busy", "Đang có nhiều tệp chờ nạp. Hãy thử lại sau."))));
+  }
+
+  /** Makes sure that articles may be uploaded and taken back. */
+  static void requireAllowed(Uploads uploads) {
+    if (!uploads.allowed()) {
+      throw RequestException.of(
+          403, "uploads_off", "Máy chủ này không nhận bài tải lên từ trang web.");
+    }
   }
 
   private List<SentFile> files(Context context) {

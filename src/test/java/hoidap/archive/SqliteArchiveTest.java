@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hoidap.NewsCopies;
+import hoidap.article.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +55,21 @@ class SqliteArchiveTest extends ArchiveContract {
     assertRefused(file(), "format 99");
   }
 
-  /** Takes away what version 3 added. */
+  /** Takes away what version 4 added. */
+  private void makeVersion3() throws SQLException {
+    execute(
+        """
+        DROP INDEX article_upload;
+        DROP TABLE upload;
+        ALTER TABLE article DROP COLUMN upload;
+        ALTER TABLE article DROP COLUMN source;
+        PRAGMA user_version = 3;
+        """);
+  }
+
+  /** Takes away what version 3 added too. */
   private void makeVersion2() throws SQLException {
+    makeVersion3();
     execute(
         """
         DROP INDEX article_listing;
@@ -112,6 +126,21 @@ class SqliteArchiveTest extends ArchiveContract {
       assertEquals(4, archive.story("ban-cat").size());
     }
     assertEquals(List.of(), ArchiveCheck.faults(file()));
+  }
+
+  @Test
+  void anArchiveOfVersion3KnowsNoOrigins() throws SQLException {
+    try (var archive = open()) {
+      archive.add(story());
+    }
+    var contents = ArchiveCheck.contents(file());
+    makeVersion3();
+    try (var archive = open()) {
+      var origins = archive.identities().values().stream().map(Identity::origin).toList();
+      assertEquals(List.of(Origin.UNKNOWN), origins.stream().distinct().toList());
+      assertEquals(0, archive.uploads(0, 9, 9).total());
+    }
+    assertEquals(contents, ArchiveCheck.contents(file()));
   }
 
   @Test
