@@ -33,6 +33,7 @@ export class AnswerTurn extends HTMLElement {
   #readings = make("div", { class: "tags" });
   #stage = make("p", { class: "stage" });
   #body = make("div", { class: "outcome" });
+  #short = make("p", { class: "short" });
   #text = make("p", { class: "answer" });
   /** @type {Map<number, Citation>} */
   #citations = new Map();
@@ -92,12 +93,18 @@ export class AnswerTurn extends HTMLElement {
     this.#showReadings(interpretation);
   }
 
+  /** @param {string} words the answer in a few words */
+  short(words) {
+    this.#short.textContent = words;
+    this.#body.prepend(this.#short);
+  }
+
   /** @param {Sentence} sentence the next of the answer */
   sentence({ text, citations, separator }) {
     for (const citation of citations) this.#citations.set(citation.number, citation);
     this.#streamed += separator + text;
     this.#text.append(separator, ...prose(text, this.#citations));
-    if (!this.#text.isConnected) this.#body.replaceChildren(this.#text);
+    if (!this.#text.isConnected) this.#body.append(this.#text);
   }
 
   /**
@@ -109,15 +116,20 @@ export class AnswerTurn extends HTMLElement {
     this.#stage.textContent = "";
     this.#showReadings(answer.interpretation);
     const outcome = answer.answered ? this.#found(answer) : this.#notFound(answer);
-    // What is there already stays: it may have the focus.
-    if (this.#text.isConnected && outcome[0] === this.#text) {
-      while (this.#text.nextSibling) this.#text.nextSibling.remove();
-      this.#body.append(...outcome.slice(1));
-    } else {
-      this.#body.replaceChildren(...outcome);
-    }
-    if (answer.notice) this.#body.append(make("div", { class: "notice" }, make("p", {}, answer.notice)));
-    this.#body.append(this.#afterwards(answer, verdict));
+    if (answer.notice) outcome.push(make("div", { class: "notice" }, make("p", {}, answer.notice)));
+    this.#fill([...outcome, this.#afterwards(answer, verdict)]);
+  }
+
+  /**
+   * Shows these and nothing else. What is there already is not touched: it may have the focus.
+   * @param {HTMLElement[]} outcome
+   */
+  #fill(outcome) {
+    for (const child of [...this.#body.children]) if (!outcome.some((node) => node === child)) child.remove();
+    outcome.forEach((node, index) => {
+      const there = this.#body.children[index] ?? null;
+      if (there !== node) this.#body.insertBefore(node, there);
+    });
   }
 
   /** @param {{message: string, retry: boolean}} failure */
@@ -143,12 +155,16 @@ export class AnswerTurn extends HTMLElement {
   }
 
   /** @param {Answer} answer */
-  #found({ answer, citations, series, asOf }) {
+  #found({ short = "", answer, citations, series, asOf }) {
     this.#citations = new Map(citations.map((citation) => [citation.number, citation]));
     if (this.#streamed !== answer) this.#text = make("p", { class: "answer" }, ...prose(answer, this.#citations));
     const date = asOfLine(asOf);
     /** @type {HTMLElement[]} */
     const parts = [this.#text];
+    if (short) {
+      if (this.#short.textContent !== short) this.#short.textContent = short;
+      parts.unshift(this.#short);
+    }
     if (date) parts.push(make("p", { class: "as-of" }, date));
     if (series.points.length) parts.push(seriesFigure(series, this.#citations));
     if (citations.length) parts.push(make("h3", { class: "label" }, "Nguồn"), sourceList(citations));

@@ -16,6 +16,7 @@ import { serverEvents } from "./events.js";
  * @property {(message: string) => void} stage
  * @property {(question: string, interpretation: Reading[]) => void} understood
  * @property {(articles: number) => void} found
+ * @property {(words: string) => void} short the answer in a few words, before its first sentence
  * @property {(sentence: Sentence) => void} sentence
  * @property {(seconds: number) => void} interrupted the connection dropped; it is tried again after so many seconds
  */
@@ -65,6 +66,7 @@ async function askOnce(asked, listener, signal) {
     if (event === "stage") listener.stage(told.message);
     if (event === "understood") listener.understood(told.question, told.interpretation);
     if (event === "found") listener.found(told.articles);
+    if (event === "short") listener.short(told.text);
     if (event === "sentence") listener.sentence(told);
   }
   throw new TypeError("the stream ended before the answer");

@@ -1,9 +1,9 @@
 // @ts-check
 // Answers as text to take along. No DOM here, so that Node can test it.
-import { originParts, vietnameseDate } from "./text.js";
+import { originParts, shownQuote, vietnameseDate } from "./text.js";
 
 /** @import {Answer, Citation, StoredTurn} from "./text.js" */
-/** @typedef {Pick<Answer, "answered" | "answer" | "citations" | "asOf">} Exported */
+/** @typedef {Pick<Answer, "answered" | "short" | "answer" | "citations" | "asOf">} Exported */
 
 /**
  * One source a line: "[1] Headline. Publisher, 5/2/2026. https://…".
@@ -19,21 +19,28 @@ export function citationList(citations) {
  */
 export function plainText(question, answer) {
   const sources = answer.citations.length ? `Nguồn:\n${citationList(answer.citations)}` : "";
-  return [question, answer.answer, asOfLine(answer.asOf), sources].filter(Boolean).join("\n\n");
+  return [question, answer.short, answer.answer, asOfLine(answer.asOf), sources].filter(Boolean).join("\n\n");
 }
 
 /**
+ * An answer as Markdown. What its text quotes whole is not quoted again under the source.
  * @param {string} question
  * @param {Exported} answer
  */
 export function markdown(question, answer) {
-  const quotes = answer.citations.map((citation) => {
+  const sources = answer.citations.map((citation) => {
+    const name = `${citation.number}. ${linked(citation)}`;
+    if (answer.answer.includes(shownQuote(citation))) return name;
     const quoted = citation.quote.split("\n").map((line) => `   > ${escape(line)}`);
-    return `${citation.number}. ${linked(citation)}\n\n${quoted.join("\n")}`;
+    return `${name}\n\n${quoted.join("\n")}`;
   });
-  const sources = quotes.length ? ["**Nguồn**", ...quotes] : [];
   const asOf = asOfLine(answer.asOf);
-  return [`## ${escape(question)}`, escape(answer.answer), ...(asOf ? [`*${asOf}*`] : []), ...sources].join("\n\n");
+  const parts = [`## ${escape(question)}`];
+  if (answer.short) parts.push(`**${escape(answer.short)}**`);
+  parts.push(escape(answer.answer));
+  if (asOf) parts.push(`*${asOf}*`);
+  if (sources.length) parts.push("**Nguồn**", ...sources);
+  return parts.join("\n\n");
 }
 
 /**

@@ -113,6 +113,7 @@ export class Talk extends EventTarget {
       stage: (message) => turn.stage(message),
       understood: (_, interpretation) => turn.understood(interpretation),
       found: (articles) => turn.stage(`Đang đọc kỹ ${articles} bài…`),
+      short: (words) => turn.short(words),
       sentence: (sentence) => turn.sentence(sentence),
       interrupted: (seconds) => {
         turn.clear();
@@ -131,7 +132,8 @@ export class Talk extends EventTarget {
     this.#conversation = answer.conversation;
     turn.show(answer);
     const told = answer.answered ? `Đã có câu trả lời, dẫn ${answer.citations.length} nguồn.` : "Chưa có câu trả lời.";
-    this.say(`${told} ${answer.answer} ${answer.notice ?? ""}`.trim());
+    const words = [told, answer.short && `${answer.short}.`, answer.answer, answer.notice];
+    this.say(words.filter(Boolean).join(" "));
     this.dispatchEvent(new Event("answered"));
   }
 

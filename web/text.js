@@ -13,8 +13,10 @@
  * @typedef {{start: number, end: number, name: string, nameStart: number, nameEnd: number}} Antecedent */
 /** A stretch of a text, in UTF-16 offsets.
  * @typedef {{start: number, end: number}} Stretch */
-/** `highlights` are stretches of `quote`: the words of it that answer.
- * @typedef {Place & {number: number, quote: string, antecedents: Antecedent[], highlights: Stretch[]}} Citation */
+/** `highlights` are stretches of `quote`: the words of it that answer. `before` and `after` are what stands beside it in
+ * the article; answers that were kept from earlier versions lack them.
+ * @typedef {Place & {number: number, quote: string, before?: string, after?: string, antecedents: Antecedent[],
+ *   highlights: Stretch[]}} Citation */
 /** @typedef {Place & {text: string}} Related */
 /** A place to open in the reader: `cited` tells a quotation from a merely near passage.
  * @typedef {Place & {quote: string, cited: boolean, highlights?: Stretch[]}} Passage */
@@ -24,9 +26,12 @@
 /** What one thing was at several times, oldest first.
  * @typedef {{title: string, unit: string, points: Point[]}} Series */
 /** @typedef {{date: string, label: string, value: number | null, text: string, citation: number}} Point */
-/** `turn` counts from 1 in its conversation, 0 where it was not kept; `notice` is said below, if any; `asOf` is the newest cited day or month, or empty.
- * @typedef {{answered: boolean, answer: string, citations: Citation[], related: Related[], interpretation: Reading[],
- *   series: Series, conversation: string, turn: number, notice?: string, confidence: number, asOf: string}} Answer */
+/** `short` is the answer in a few words, or empty; answers that were kept from earlier versions lack it. `turn` counts
+ * from 1 in its conversation, 0 where it was not kept; `notice` is said below, if any; `asOf` is the newest cited day or
+ * month, or empty.
+ * @typedef {{answered: boolean, short?: string, answer: string, citations: Citation[], related: Related[],
+ *   interpretation: Reading[], series: Series, conversation: string, turn: number, notice?: string, confidence: number,
+ *   asOf: string}} Answer */
 /** @typedef {{name: string, articles: number}} Share */
 /** @typedef {{articles: number, firstPublished: string, lastPublished: string, publishers: Share[],
  *   sections?: Share[]}} Holdings */
@@ -113,16 +118,25 @@ export function markedRuns(text, stretches) {
  * @param {Citation} citation
  * @returns {Stretch[]}
  */
-export function highlightsIn(text, { quote, antecedents, highlights }) {
+export function highlightsIn(text, citation) {
+  const { antecedents, highlights } = citation;
   /** Text that stands in brackets before an offset of the quotation. @param {number} offset */
   const added = (offset) =>
     antecedents.filter(({ end }) => end <= offset).reduce((length, { name }) => length + name.length + 3, 0);
-  let shown = quote;
-  for (const { end, name } of [...antecedents].reverse()) shown = `${shown.slice(0, end)} [${name}]${shown.slice(end)}`;
-  const at = text.indexOf(shown);
+  const at = text.indexOf(shownQuote(citation));
   return at < 0
     ? []
     : highlights.map(({ start, end }) => ({ start: at + start + added(start), end: at + end + added(end - 1) }));
+}
+
+/**
+ * A quotation as answers show it: with what its words refer to in brackets behind them.
+ * @param {Pick<Citation, "quote" | "antecedents">} citation
+ */
+export function shownQuote({ quote, antecedents = [] }) {
+  let shown = quote;
+  for (const { end, name } of [...antecedents].reverse()) shown = `${shown.slice(0, end)} [${name}]${shown.slice(end)}`;
+  return shown;
 }
 
 /**

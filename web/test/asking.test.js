@@ -46,6 +46,7 @@ async function ask(replies) {
     stage: (/** @type {string} */ message) => heard.push(message),
     understood: (/** @type {string} */ question) => heard.push(question),
     found: (/** @type {number} */ articles) => heard.push(String(articles)),
+    short: (/** @type {string} */ words) => heard.push(`ngắn: ${words}`),
     sentence: (/** @type {{text: string}} */ { text }) => heard.push(text),
     interrupted: (/** @type {number} */ seconds) => heard.push(`nghỉ ${seconds}`),
   };
@@ -69,12 +70,13 @@ test("a stream is told event by event and ends with the answer", async () => {
         event("stage", { stage: "reading", message: "Đang đọc" }) +
           event("understood", { question: "Câu hỏi?", interpretation: [] }) +
           event("found", { articles: 60 }) +
+          event("short", { text: "Có" }) +
           event("sentence", { text: "Có. [1]", citations: [], separator: "" }) +
           event("answer", answer),
       ),
   ]);
   assert.deepEqual(got, answer);
-  assert.deepEqual(heard, ["Đang đọc", "Câu hỏi?", "60", "Có. [1]"]);
+  assert.deepEqual(heard, ["Đang đọc", "Câu hỏi?", "60", "ngắn: Có", "Có. [1]"]);
 });
 
 test("a dropped connection and a restart are waited for, always with the same request", async () => {

@@ -32,12 +32,31 @@ test("an answer as text has question, date and sources", () => {
   assert.equal(plainText("Bao nhiêu?", refused), "Bao nhiêu?\n\nKhông rõ.");
 });
 
-test("an answer as Markdown quotes its sources", () => {
-  assert.equal(
-    markdown("Bao nhiêu?", answer),
-    "## Bao nhiêu?\n\nCó 276 dự án. [1]\n\n*Số liệu tính đến 5/2/2026*\n\n**Nguồn**\n\n" +
-      "1. [Đầu tư sang Lào](https://nhandan.vn/a.html) – Nhân Dân, 5/2/2026\n\n   > Có 276 dự án.",
-  );
+test("an answer as Markdown names its sources and quotes what it does not say itself", () => {
+  const head = "## Bao nhiêu?\n\n";
+  const tail =
+    "\n\n*Số liệu tính đến 5/2/2026*\n\n**Nguồn**\n\n" +
+    "1. [Đầu tư sang Lào](https://nhandan.vn/a.html) – Nhân Dân, 5/2/2026";
+  assert.equal(markdown("Bao nhiêu?", answer), `${head}Có 276 dự án. [1]${tail}`);
+  const written = { ...answer, answer: "Tổng cộng 276. [1]" };
+  assert.equal(markdown("Bao nhiêu?", written), `${head}Tổng cộng 276. [1]${tail}\n\n   > Có 276 dự án.`);
+  const named = { ...citation, antecedents: [{ start: 0, end: 2, name: "Lào", nameStart: 0, nameEnd: 3 }] };
+  const explained = { ...answer, answer: "Có [Lào] 276 dự án. [1]", citations: [named] };
+  assert.equal(markdown("Bao nhiêu?", explained), `${head}Có \\[Lào] 276 dự án. [1]${tail}`);
+});
+
+test("the short answer comes first where there is one", () => {
+  const first = (/** @type {string} */ text) => text.split("\n\n").slice(0, 3);
+  assert.deepEqual(first(plainText("Bao nhiêu?", { ...answer, short: "276 dự án" })), [
+    "Bao nhiêu?",
+    "276 dự án",
+    "Có 276 dự án. [1]",
+  ]);
+  assert.deepEqual(first(markdown("Bao nhiêu?", { ...answer, short: "*276* dự án" })), [
+    "## Bao nhiêu?",
+    "**\\*276\\* dự án**",
+    "Có 276 dự án. [1]",
+  ]);
 });
 
 test("article text does not become Markdown", () => {

@@ -6,6 +6,7 @@ import hoidap.answer.Explanation;
 import hoidap.answer.Inquiry;
 import hoidap.article.Article;
 import hoidap.conversation.Conversation;
+import hoidap.text.TypedText;
 import hoidap.typing.Reading;
 import hoidap.web.AnswerJson;
 import hoidap.web.Json;
@@ -28,7 +29,6 @@ import picocli.CommandLine.Parameters;
     name = "ask",
     description = "Answers one question. Exit code 1 if the archive has no answer.")
 final class AskCommand implements Callable<Integer> {
-  private static final int LONGEST_QUESTION = 2_000; // characters, as over HTTP
 
   private final Console console;
 
@@ -101,11 +101,11 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private void checkQuestion() {
-    if (question.isBlank()) {
+    if (TypedText.of(question).isEmpty()) {
       throw new UsageException("The question is empty.");
     }
-    if (question.codePointCount(0, question.length()) > LONGEST_QUESTION) {
-      throw new UsageException("The question is longer than " + LONGEST_QUESTION + " characters.");
+    if (TypedText.isTooLong(question)) {
+      throw new UsageException("The question is longer than " + TypedText.LONGEST + " characters.");
     }
   }
 
@@ -125,6 +125,7 @@ final class AskCommand implements Callable<Integer> {
                 console
                     .out()
                     .println("Tìm trong: %s (%s)".formatted(time.understood(), time.typed())));
+    answer.shortAnswer().ifPresent(console.out()::println);
     console.out().println(answer.text());
     if (!answer.citations().isEmpty()) {
       console.out().println();

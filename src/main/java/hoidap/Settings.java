@@ -298,7 +298,7 @@ final class Settings {
   }
 
   private List<String> llmUses() {
-    var uses = List.of(value(Setting.LLM_USES).strip().split("\\s*,\\s*"));
+    var uses = List.of(value(Setting.LLM_USES).strip().split("(?<!\\s)\\s*+,\\s*+"));
     boolean isKnown =
         uses.stream()
             .allMatch(

@@ -134,6 +134,20 @@ class ArchitectureTest {
           Map.entry("new RuntimeException\\(", "say what failed"),
           Map.entry("@SuppressWarnings", "change the code instead"));
 
+  private static final Set<String> READS_QUESTIONS =
+      Set.of(
+          "hoidap.text",
+          "hoidap.time",
+          "hoidap.typing",
+          "hoidap.conversation",
+          "hoidap.retrieve",
+          "hoidap.answer");
+
+  /** Digits of every script; capitals of another length. */
+  private static final Pattern OTHER_NOTIONS =
+      Pattern.compile(
+          "Character(?:\\.|::)isDigit|(?<!name\\(\\))\\.to(?:Upper|Lower)Case\\(Locale");
+
   private static List<Source> sources;
 
   private record Source(Path file, String home, String text) {
@@ -230,6 +244,19 @@ class ArchitectureTest {
               faults.add(source.file + " has " + match.group() + ": " + remedy);
             }
           });
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  @Test
+  void whatReadsQuestionsKnowsOneKindOfDigitsAndCapitalsAsLongAsSmallLetters() {
+    var faults = new ArrayList<String>();
+    for (var source : sources) {
+      boolean readsQuestions = READS_QUESTIONS.contains(source.home);
+      var match = OTHER_NOTIONS.matcher(readsQuestions ? source.text : "");
+      while (match.find()) {
+        faults.add(source.file + " has " + match.group() + ": take Digits or VietnameseText");
+      }
     }
     assertEquals(List.of(), faults);
   }

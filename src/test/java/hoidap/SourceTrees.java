@@ -1,7 +1,9 @@
 package hoidap;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -145,6 +147,18 @@ final class SourceTrees {
   TreePath source(ExecutableElement method) {
     var path = trees.getPath(method);
     return path != null && path.getLeaf() instanceof MethodTree ? path : null;
+  }
+
+  /** Returns the text that a tree writes out; null where it is no literal. */
+  static String literal(Tree tree) {
+    if (tree instanceof BinaryTree sum) {
+      var left = literal(sum.getLeftOperand());
+      var right = literal(sum.getRightOperand());
+      return left == null || right == null ? null : left + right;
+    }
+    return tree instanceof LiteralTree literal && literal.getValue() instanceof String text
+        ? text
+        : null;
   }
 
   /** Returns where a tree stands: "Phrase.java:26 in compiled". */

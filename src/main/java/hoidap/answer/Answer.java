@@ -8,6 +8,12 @@ import java.util.Optional;
 
 /** What the archive says to a question, or that it says nothing. */
 public sealed interface Answer {
+  /** Characters beyond which words are no short answer. */
+  int LONGEST_SHORT_ANSWER = 120;
+
+  /** Share of a quotation beyond which it may as well be read whole. */
+  double MOST_OF_QUOTE = 0.6;
+
   /** Returns the text to show, in Vietnamese, NFC. */
   String text();
 
@@ -22,6 +28,39 @@ public sealed interface Answer {
     return citations().stream()
         .filter(citation -> statement.citations().contains(citation.number()))
         .toList();
+  }
+
+  /**
+   * Returns the answer in as few of the archive's words as there are, such as "13 người": what is
+   * marked in the first statement's quotation, where that is one stretch and not most of it. A
+   * statement that cites several, and a value that another one of the same time contradicts, have
+   * none.
+   */
+  default Optional<String> shortAnswer() {
+    return statements().stream()
+        .limit(1)
+        .filter(statement -> statement.citations().size() == 1)
+        .flatMap(
+            statement -> citationsOf(statement).stream().filter(cited -> says(statement, cited)))
+        .filter(citation -> !isDisputed(citation))
+        .map(citation -> citation.highlighted().get(0))
+        .findFirst();
+  }
+
+  private static boolean says(Statement statement, Citation citation) {
+    if (citation.highlights().size() != 1) {
+      return false;
+    }
+    var words = citation.highlighted().get(0);
+    return !words.isBlank()
+        && words.length() <= LONGEST_SHORT_ANSWER
+        && words.length() <= MOST_OF_QUOTE * citation.quote().length()
+        && (statement.text().contains(citation.shown()) || statement.text().contains(words));
+  }
+
+  private boolean isDisputed(Citation citation) {
+    return this instanceof Found found
+        && found.series().filter(series -> series.isDisputed(citation.number())).isPresent();
   }
 
   /** Returns passages of other articles near the question: further reading, not an answer. */

@@ -27,6 +27,12 @@ public interface AnswerListener {
   default void found(long articles) {}
 
   /**
+   * The whole answer is ready, and there is a short one, which is told before the first statement.
+   * Where statements are told while the answer is still written, this is not.
+   */
+  default void shortAnswer(String words) {}
+
+  /**
    * A statement of the answer is ready; they come in the answer's order, each once.
    *
    * @param citations those that it names

@@ -4,6 +4,7 @@ import hoidap.answer.TimeExpression.Form;
 import hoidap.article.Article;
 import hoidap.article.Published;
 import hoidap.article.Published.Basis;
+import hoidap.text.Digits;
 import hoidap.text.Span;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,11 +23,11 @@ record AsOf(String date, String label, boolean isStated, Form form) {
   /** Begins a time with which something is compared, not the one that a statement holds for. */
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?:so với|cùng kỳ|so cùng kỳ|kể từ|từ|trước)(?: (?:năm|cùng kỳ|thời điểm|cuối|đầu))* $");
+          "(?:so với|cùng kỳ|so cùng kỳ|kể từ|từ|trước)(?: (?:năm|cùng kỳ|thời điểm|cuối|đầu)){0,4}+ $");
 
   private static final Pattern UNTIL =
       Pattern.compile(
-          "(?:tính đến|tính tới|đến hết|đến|tới|hết)(?: (?:hết|cuối|đầu|giữa|nay|thời điểm|ngày))* ?,? ?$");
+          "(?:tính đến|tính tới|đến hết|đến|tới|hết)(?: (?:hết|cuối|đầu|giữa|nay|thời điểm|ngày)){0,4}+ ?,? ?$");
 
   /**
    * Returns the time that the statement at {@code span} of a sentence holds for; empty where
@@ -48,7 +49,7 @@ record AsOf(String date, String label, boolean isStated, Form form) {
 
   /** "World Cup 2026" is a name: only "năm 2026" tells when. */
   private static boolean isBareYear(TimeExpression time, String canonical) {
-    return time.span().length() == 4 && Character.isDigit(canonical.charAt(time.span().start()));
+    return time.span().length() == 4 && Digits.isDigit(canonical.charAt(time.span().start()));
   }
 
   /** "Tính đến …" counts first, then what stands before, then what stands behind. */

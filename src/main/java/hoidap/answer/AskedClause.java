@@ -2,7 +2,9 @@ package hoidap.answer;
 
 import hoidap.text.Span;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Finds in a sentence the reason, the definition or the enumeration that a question asks for. */
@@ -15,31 +17,42 @@ final class AskedClause {
   private static final Pattern DEFINITION =
       Pattern.compile("(?<![\\p{L}\\d])là (?!do |vì |ai |gì )([^.;]+)");
   private static final Pattern LIST_INTRODUCED =
-      Pattern.compile(
-          "(?<!\\p{L})(?:bao gồm|gồm|lần lượt là|như|là|:) ?:? ?([^.;]+(?:,| và )[^.;]+)");
+      Pattern.compile("(?<!\\p{L})(?:bao gồm|gồm|lần lượt là|như|là|:) ?:? ?([^.;]++)");
+  private static final List<String> JOINTS = List.of(",", " và ");
 
   private AskedClause() {}
 
   /** Returns where the reason stands, from "vì" on. */
   static Optional<Span> reason(AskedSentence sentence) {
-    return first(sentence, REASON);
+    return first(sentence, REASON, clause -> true);
   }
 
   /** Returns what follows "là". */
   static Optional<Span> definition(AskedSentence sentence) {
-    return first(sentence, DEFINITION);
+    return first(sentence, DEFINITION, clause -> true);
   }
 
   /** Returns the enumeration. */
   static Optional<Span> list(AskedSentence sentence) {
-    return first(sentence, LIST_INTRODUCED);
+    return first(sentence, LIST_INTRODUCED, AskedClause::isList);
   }
 
-  private static Optional<Span> first(AskedSentence sentence, Pattern pattern) {
+  /** Returns whether there is something on both sides of a comma or "và". */
+  private static boolean isList(String clause) {
+    return JOINTS.stream()
+        .anyMatch(
+            joint -> {
+              int at = clause.indexOf(joint, 1);
+              return at > 0 && at + joint.length() < clause.length();
+            });
+  }
+
+  private static Optional<Span> first(
+      AskedSentence sentence, Pattern pattern, Predicate<String> fits) {
     return pattern
         .matcher(sentence.canonical())
         .results()
-        .filter(found -> found.group(1) != null)
+        .filter(found -> found.group(1) != null && fits.test(found.group(1)))
         .map(found -> new Span(found.start(1), found.end(1)))
         .map(span -> trimmed(sentence.text(), span))
         .filter(span -> !sentence.isAsked(span))

@@ -21,9 +21,9 @@ final class AskedName {
           + " )\\p{Ll}+ )";
 
   private static final String NAME =
-      "\\p{Lu}[\\p{L}\\d.&'’]*(?:(?: (?:- )?|-)" + INSIDE + "?" + SYLLABLE + ")*";
+      "\\p{Lu}[\\p{L}\\d.&'’]*(?:(?: (?:- )?|-)" + INSIDE + "?" + SYLLABLE + "){0,12}";
   private static final String SHORT_NAME =
-      "\\p{Lu}[\\p{L}\\d.&'’]*(?:(?: (?:- )?|-)" + SYLLABLE + ")*";
+      "\\p{Lu}[\\p{L}\\d.&'’]*(?:(?: (?:- )?|-)" + SYLLABLE + "){0,12}";
 
   private static final String PERSON_NAME =
       "\\p{Lu}[\\p{L}’']*(?:(?: |-| d[aeio] )\\p{Lu}[\\p{L}’']*){%s}";
@@ -34,7 +34,7 @@ final class AskedName {
       Pattern.compile(
           "(?<![\\p{L}\\d])(?:(?:(?iu:"
               + TITLE
-              + ")[, ]+)+("
+              + ")[, ]{1,3}){1,6}("
               + PERSON_NAME.formatted("1,5")
               + ")|(?iu:ông|bà|anh|chị|cô|em|bé|cụ|chú) ("
               + PERSON_NAME.formatted("0,5")
@@ -57,7 +57,7 @@ final class AskedName {
               + ONE_PLACE
               + "(?:,? (?:\\(|thuộc |ở |tại )?"
               + ONE_PLACE
-              + "\\)?)*)(?! \\p{Ll}+ \\p{Lu}\\p{Ll}+ \\p{Lu})");
+              + "\\)?){0,4})(?! \\p{Ll}+ \\p{Lu}\\p{Ll}+ \\p{Lu})");
 
   /** Begins a sentence rather than a name. */
   private static final Pattern OPENING =

@@ -7,12 +7,17 @@ import hoidap.text.VietnameseText;
 import hoidap.text.Word;
 import hoidap.text.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence with the words that a question shares with it. */
 final class AskedSentence {
@@ -26,14 +31,24 @@ final class AskedSentence {
   private final String text;
   private final String canonical;
   private final List<Word> words;
-  private final List<Integer> breaks;
+  private final int[] starts; // of the words
+  private final int[] ends;
+  private final int[] breaks;
+
+  /** Where each word asked about begins, once that was looked for. */
+  private final Map<Question.Word, List<Integer>> places = new HashMap<>();
+
+  /** What the question has, once that was asked for. */
+  private @Nullable Set<String> asked;
 
   AskedSentence(Question question, String text) {
     this.question = question;
     this.text = text;
     canonical = VietnameseText.canonical(text);
     words = Words.of(text);
-    breaks = BREAK.matcher(text).results().map(found -> found.start()).toList();
+    starts = words.stream().mapToInt(Word::start).toArray();
+    ends = words.stream().mapToInt(Word::end).toArray();
+    breaks = BREAK.matcher(text).results().mapToInt(MatchResult::start).toArray();
   }
 
   Question question() {
@@ -88,13 +103,23 @@ final class AskedSentence {
     }
     int from = Math.min(word.end(), span.end());
     int to = Math.max(word.start(), span.start());
-    long between = words.stream().filter(w -> w.start() >= from && w.end() <= to).count();
-    long apart = breaks.stream().filter(at -> at >= from && at < to).count();
+    int between = Math.max(0, below(ends, to + 1) - below(starts, from));
+    int apart = Math.max(0, below(breaks, to) - below(breaks, from));
     return 1 + between + BREAK_DISTANCE * apart;
   }
 
+  /** Returns how many of some numbers, in order, are less than {@code limit}. */
+  private static int below(int[] numbers, int limit) {
+    int found = Arrays.binarySearch(numbers, limit);
+    return found < 0 ? -found - 1 : found;
+  }
+
   /** Returns where a word asked about, or another name of it, begins, as numbers of words. */
-  private List<Integer> places(Question.Word asked) {
+  private List<Integer> places(Question.Word word) {
+    return places.computeIfAbsent(word, this::found);
+  }
+
+  private List<Integer> found(Question.Word asked) {
     var places = new ArrayList<Integer>();
     Stream.concat(Stream.of(asked.syllables()), asked.others().stream())
         .forEach(
@@ -124,11 +149,19 @@ final class AskedSentence {
 
   /** Returns whether the question has every word of {@code span} already. */
   boolean isAsked(Span span) {
-    Set<String> asked = new HashSet<>(Words.forms(form(question.text())));
-    question.words().forEach(word -> word.others().forEach(asked::addAll));
+    var known = asked();
     return words.stream()
         .filter(word -> word.start() >= span.start() && word.end() <= span.end())
-        .allMatch(word -> asked.contains(form(word)));
+        .allMatch(word -> known.contains(form(word)));
+  }
+
+  private Set<String> asked() {
+    if (asked == null) {
+      var known = new HashSet<>(Words.forms(form(question.text())));
+      question.words().forEach(word -> word.others().forEach(known::addAll));
+      asked = known;
+    }
+    return asked;
   }
 
   /** Returns {@code written} as the question's words are compared. */
@@ -144,8 +177,10 @@ final class AskedSentence {
 
   /** Returns the part of the sentence, between commas and the like, that {@code span} is in. */
   Span part(Span span) {
-    int start = breaks.stream().filter(at -> at < span.start()).reduce(-1, Math::max) + 1;
-    int end = breaks.stream().filter(at -> at >= span.end()).reduce(text.length(), Math::min);
+    int before = below(breaks, span.start());
+    int behind = below(breaks, span.end());
+    int start = before == 0 ? 0 : breaks[before - 1] + 1;
+    int end = behind == breaks.length ? text.length() : breaks[behind];
     return new Span(start, Math.max(end, span.end()));
   }
 }

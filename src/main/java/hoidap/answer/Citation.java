@@ -40,6 +40,11 @@ public record Citation(
     return span.of(article.body());
   }
 
+  /** Returns what stands before and behind the quote in its article. */
+  public Neighbours neighbours() {
+    return Neighbours.of(article.body(), span);
+  }
+
   /** Returns the words of the quote that answer. */
   public List<String> highlighted() {
     return highlights.stream().map(part -> part.of(quote())).toList();

@@ -5,8 +5,11 @@ import hoidap.retrieve.Question;
 import hoidap.retrieve.Question.Role;
 import hoidap.text.Words;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Tells where a text says something that excludes what a question takes for granted. */
@@ -15,20 +18,26 @@ final class Conflict {
 
   /** Returns how many words asked about a text lacks while it has one that each excludes. */
   static int count(Question question, String text) {
-    var said = Words.forms(text, question.folded());
-    return (int) phrases(question).stream().filter(word -> excludes(word, said, question)).count();
+    var times = new HashMap<List<String>, Integer>();
+    phrases(question).forEach(word -> times.merge(word, 1, Integer::sum));
+    var said = new Said(Words.forms(text, question.folded()));
+    return times.entrySet().stream()
+        .filter(word -> excludes(word.getKey(), said, times.keySet(), question))
+        .mapToInt(Map.Entry::getValue)
+        .sum();
   }
 
   static int count(Question question, Article article) {
     return count(question, article.title() + "\n" + article.body());
   }
 
-  private static boolean excludes(List<String> word, List<String> said, Question question) {
+  private static boolean excludes(
+      List<String> word, Said said, Set<List<String>> asked, Question question) {
     var known = Incompatible.with(word, question.folded()).orElseThrow();
-    return !holdsAny(said, known.same())
-        && !holdsAny(said, synonyms(question, word))
-        && holdsAny(said, known.others())
-        && Collections.disjoint(phrases(question), known.others());
+    return said.hasAny(known.others())
+        && !said.hasAny(known.same())
+        && known.others().stream().noneMatch(asked::contains)
+        && !said.hasAny(synonyms(question, word));
   }
 
   /** Returns the words of a question that exclude others, the longest at each place. */
@@ -66,14 +75,10 @@ final class Conflict {
     return words.stream().flatMap(word -> word.syllables().stream()).toList();
   }
 
-  private static List<List<String>> synonyms(Question question, List<String> syllables) {
+  private static Set<List<String>> synonyms(Question question, List<String> syllables) {
     return question.words().stream()
         .filter(word -> word.syllables().equals(syllables))
         .flatMap(word -> Stream.concat(word.synonyms().stream(), word.others().stream()))
-        .toList();
-  }
-
-  private static boolean holdsAny(List<String> said, List<List<String>> words) {
-    return words.stream().anyMatch(word -> Collections.indexOfSubList(said, word) >= 0);
+        .collect(Collectors.toSet());
   }
 }

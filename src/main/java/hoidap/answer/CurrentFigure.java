@@ -5,6 +5,7 @@ import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionKind;
 import hoidap.retrieve.RankedSentence;
 import hoidap.text.Span;
+import hoidap.text.VietnameseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,7 @@ record CurrentFigure(Question question, List<Figure> newestFirst) {
   void writeTime(CitedText text) {
     var label = lead().asOf().label();
     if (!lead().asOf().isStated() && question.times().isEmpty()) {
-      text.say(Character.toUpperCase(label.charAt(0)) + label.substring(1) + ":");
+      text.say(VietnameseText.capitalised(label) + ":");
     }
   }
 

@@ -72,7 +72,7 @@ final class Difference {
 
   /** Returns the words of that role, as typed, that the article has not; neighbours together. */
   private List<String> missing(Role role) {
-    var said = forms(nearest.article());
+    var said = new Said(forms(nearest.article()));
     var missing = new ArrayList<Span>();
     int from = 0;
     var typed = Words.of(folded(question.text()));
@@ -100,10 +100,9 @@ final class Difference {
     }
   }
 
-  private static boolean isMissing(Question.Word word, List<String> said) {
+  private static boolean isMissing(Question.Word word, Said said) {
     return Stream.of(List.of(word.syllables()), word.others(), word.synonyms())
-        .flatMap(List::stream)
-        .allMatch(form -> Collections.indexOfSubList(said, form) < 0);
+        .noneMatch(said::hasAny);
   }
 
   private List<String> forms(Article article) {

@@ -1,8 +1,8 @@
 package hoidap.answer;
 
+import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,7 +27,8 @@ record ExampleClause(String text, String time) {
   private static final Pattern REMARK = Pattern.compile(" \\([^()]*\\)");
 
   /** Two capitalised words in a row, the second not the first of the clause: a name. */
-  private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\d]* \\p{Lu}[\\p{L}\\d]*");
+  private static final Pattern NAME =
+      Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}[\\p{L}\\d]*+ \\p{Lu}");
 
   /** Words that point to something said elsewhere. */
   private static final Set<String> POINTING =
@@ -76,18 +77,13 @@ record ExampleClause(String text, String time) {
     return text.substring(0, end).indexOf(',') < 0;
   }
 
-  /** Returns the text with a capital first letter. */
-  static String capitalised(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-  }
-
   /** Returns the text with a small first letter, unless a name begins it. */
   static String inside(String text) {
     var words = List.of(text.split(" ", 3));
     boolean begins =
         words.size() > 1
             && (Character.isUpperCase(words.get(1).charAt(0)) || isCapitals(words.get(0)));
-    return begins ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    return begins ? text : VietnameseText.uncapitalised(text);
   }
 
   private static boolean isCapitals(String word) {

@@ -2,6 +2,7 @@ package hoidap.answer;
 
 import hoidap.article.Article;
 import hoidap.retrieve.QuestionKind;
+import hoidap.text.Digits;
 import hoidap.text.Sentences;
 import hoidap.text.Span;
 import hoidap.text.VietnameseText;
@@ -106,7 +107,7 @@ final class ExampleMaker {
     var text = clause.text();
     var quantity =
         Quantity.in(VietnameseText.canonical(text)).stream()
-            .filter(one -> Character.isDigit(text.charAt(one.number().start())))
+            .filter(one -> Digits.isDigit(text.charAt(one.number().start())))
             .findFirst();
     return quantity.flatMap(found -> number(clause, found.span(), found.number()));
   }
@@ -121,7 +122,7 @@ final class ExampleMaker {
     var asked = before + " bao nhiêu" + after + "?";
     var question =
         clause.time().isEmpty()
-            ? ExampleClause.capitalised(asked)
+            ? VietnameseText.capitalised(asked)
             : clause.time() + ", " + ExampleClause.inside(asked);
     return ExampleClause.hasName(asked)
         ? Optional.of(new Made(QuestionKind.NUMBER, question, number.of(text)))
@@ -136,7 +137,7 @@ final class ExampleMaker {
         && after.startsWith(" ")
         && Character.isLowerCase(after.charAt(1))
         && !hasAmount(before)
-        && after.chars().noneMatch(Character::isDigit)
+        && !Digits.areIn(after)
         && TAKES_AMOUNT.contains(words.get(words.size() - 1))
         && !OF_TIME.contains(behind.get(0))
         && Character.isLowerCase(before.charAt(before.lastIndexOf(' ') + 1));
@@ -152,7 +153,7 @@ final class ExampleMaker {
   }
 
   private static int digits(String text) {
-    return (int) text.chars().filter(Character::isDigit).count();
+    return (int) text.chars().filter(Digits::isDigit).count();
   }
 
   /** "Lễ hội đua ghe khai mạc ngày 5/2": "Lễ hội đua ghe khai mạc khi nào?" */
@@ -166,12 +167,12 @@ final class ExampleMaker {
     boolean isAsked =
         words.size() >= 5
             && ExampleClause.hasName(event)
-            && event.chars().noneMatch(Character::isDigit)
+            && !Digits.areIn(event)
             && !NO_AMOUNT.contains(words.get(words.size() - 1));
     return isAsked
         ? Optional.of(
             new Made(
-                QuestionKind.TIME, ExampleClause.capitalised(event) + " khi nào?", day.group(1)))
+                QuestionKind.TIME, VietnameseText.capitalised(event) + " khi nào?", day.group(1)))
         : Optional.empty();
   }
 
@@ -181,12 +182,10 @@ final class ExampleMaker {
     boolean isDay =
         TimeExpression.in(VietnameseText.canonical(clause.time())).stream()
             .anyMatch(time -> time.day() > 0);
-    return isDay
-            && clause.isUnbrokenUntil(text.length())
-            && text.chars().noneMatch(Character::isDigit)
+    return isDay && clause.isUnbrokenUntil(text.length()) && !Digits.areIn(text)
         ? Optional.of(
             new Made(
-                QuestionKind.TIME, ExampleClause.capitalised(text) + " khi nào?", clause.time()))
+                QuestionKind.TIME, VietnameseText.capitalised(text) + " khi nào?", clause.time()))
         : Optional.empty();
   }
 
@@ -202,7 +201,7 @@ final class ExampleMaker {
         : Optional.of(
             new Made(
                 QuestionKind.PLACE,
-                ExampleClause.capitalised(event) + " " + place.group(1) + " ở đâu?",
+                VietnameseText.capitalised(event) + " " + place.group(1) + " ở đâu?",
                 place.group(2)));
   }
 
@@ -235,7 +234,7 @@ final class ExampleMaker {
       var name = String.join(" ", List.of(first).subList(country, first.length));
       var office = Offices.endOf(before);
       if (PlaceNames.isCountry(place) && office.isPresent()) {
-        var asked = ExampleClause.capitalised(office.get()) + " " + place + " là ai?";
+        var asked = VietnameseText.capitalised(office.get()) + " " + place + " là ai?";
         return Optional.of(new Made(QuestionKind.PERSON, asked, name));
       }
     }

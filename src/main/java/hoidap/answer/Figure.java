@@ -27,7 +27,7 @@ record Figure(RankedSentence sentence, Span span, OptionalDouble value, String u
     var asked = new AskedSentence(question, sentence.text());
     boolean asksForHolder =
         Offices.asksForHolder(question)
-            || ChangeOverTime.isAsked(question) && Offices.asksForChangeOfHolder(question);
+            || Offices.asksForChangeOfHolder(question) && ChangeOverTime.isAsked(question);
     return asksForHolder
         ? OfficeHolder.span(asked).flatMap(span -> holder(sentence, asked, span))
         : AskedQuantity.in(asked).flatMap(quantity -> number(sentence, asked, quantity));

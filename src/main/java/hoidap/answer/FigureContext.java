@@ -45,7 +45,7 @@ record FigureContext(
   private static final Pattern CHANGE =
       Pattern.compile(
           "(?:tăng|giảm|thêm|hơn|kém|chênh lệch|chênh|bớt|mất|cộng|trừ)"
-              + "(?: thêm| khoảng| gần| hơn| trên| nhẹ| mạnh| vọt)* ?$"
+              + "(?: thêm| khoảng| gần| hơn| trên| nhẹ| mạnh| vọt){0,4}+ ?$"
               + "|(?:cao hơn|thấp hơn|đắt hơn|rẻ hơn|chênh lệch|so với|so|khoảng cách|biên độ) [^,;:]*$");
 
   static FigureContext of(Figure figure, Question question) {

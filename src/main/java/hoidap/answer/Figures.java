@@ -5,6 +5,7 @@ import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.Question.Role;
 import hoidap.retrieve.RankedSentence;
+import hoidap.text.Digits;
 import hoidap.text.ResourceLines;
 import hoidap.text.VietnameseText;
 import hoidap.text.Words;
@@ -57,7 +58,7 @@ final class Figures {
     var events = question.folded() ? UNACCENTED_EVENTS : EVENTS;
     boolean isNamed =
         question.wantsLatest()
-            || question.text().substring(1).chars().noneMatch(Character::isUpperCase)
+            || question.text().chars().skip(1).noneMatch(Character::isUpperCase)
             || question.words().stream().anyMatch(word -> word.role() == Role.NAME);
     return isNamed
         && question.words().stream().noneMatch(word -> events.contains(word.syllables()));
@@ -130,7 +131,7 @@ final class Figures {
     return TimeExpression.in(text).stream()
         .filter(time -> time.form() == Form.PART_OF_YEAR)
         .flatMap(time -> Words.forms(time.span().of(text)).stream())
-        .filter(word -> word.chars().allMatch(Character::isDigit))
+        .filter(word -> word.chars().allMatch(Digits::isDigit))
         .count();
   }
 

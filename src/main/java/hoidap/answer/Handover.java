@@ -30,8 +30,14 @@ final class Handover implements AnswerListener {
     return generation;
   }
 
-  /** Hands on the statements of the finished answer that were not handed over before. */
+  /**
+   * Hands on what was not handed over before of the finished answer: its statements, and the short
+   * answer, if it comes before all of them.
+   */
   void rest(Answer answer) {
+    if (given == 0) {
+      answer.shortAnswer().ifPresent(listener::shortAnswer);
+    }
     answer.statements().stream()
         .skip(given)
         .forEach(statement -> listener.said(statement, answer.citationsOf(statement)));

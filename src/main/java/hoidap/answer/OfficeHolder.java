@@ -15,9 +15,9 @@ final class OfficeHolder {
   private static final String NOT_IN_OFFICE_UNACCENTED =
       "(?<!(?:pho|nguyen|cuu|quyen|co|tro ly) )(?<!\\p{L})";
   private static final String OF =
-      "(?: (?:của|cua|nước|nuoc|đội|doi|đội tuyển|doi tuyen|tuyển|tuyen|quốc gia|quoc gia))*";
+      "(?: (?:của|cua|nước|nuoc|đội|doi|đội tuyển|doi tuyen|tuyển|tuyen|quốc gia|quoc gia)){0,6}+";
   private static final Pattern NAME =
-      Pattern.compile("\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*|-\\p{L}+){1,5}");
+      Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*|-\\p{L}+){1,5}");
 
   private static final String BECOMES =
       " (?:là|được bầu làm|giữ chức|làm|trở thành|đảm nhiệm|la|duoc bau lam|giu chuc|lam|tro thanh) ";

@@ -6,7 +6,6 @@ import hoidap.text.VietnameseText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,10 +22,11 @@ import java.util.stream.Stream;
 record Person(String name, Span span, String title, boolean isSure) {
   private static final int LONGEST_TITLE = 4; // words
   private static final int LONGEST_NAME = 5; // words
+  private static final int REACH = 100; // code units in which a title stands before a name
   private static final int FULL_NAME = 3; // words of a Vietnamese name, at least
 
   private static final Pattern CAPITALS =
-      Pattern.compile("\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’-]*)*");
+      Pattern.compile("\\p{Lu}[\\p{L}'’.-]*+(?: \\p{Lu}[\\p{L}'’-]*+){0,16}+");
 
   private static final Pattern GOES_ON = Pattern.compile("\\.\\p{L}| ?- ?\\p{Ll}+(?= |[.,])");
 
@@ -83,12 +83,10 @@ record Person(String name, Span span, String title, boolean isSure) {
 
   private static void add(String text, int from, int start, int end, List<Person> persons) {
     int nameStart = start;
-    var before = text.substring(from, start).strip();
-    var title = titleAtEnd(before);
+    var title = titleAtEnd(before(text, from, start));
     while (nameStart < end) {
       int next = nextWord(text, nameStart, end);
-      var words = key(text.substring(from, next).strip());
-      var own = titleAtEnd(words);
+      var own = titleAtEnd(before(text, from, next));
       int places = placeEnd(text, nameStart, end);
       boolean isPlace = places > nameStart && places < end;
       if (isPlace && (own.isEmpty() || !title.isEmpty())) { // "Thủ tướng Anh", but "Anh Nam"
@@ -105,8 +103,13 @@ record Person(String name, Span span, String title, boolean isSure) {
     }
   }
 
+  /** Returns what stands before a place, as far as a title may reach, without blanks around it. */
+  private static String before(String text, int from, int end) {
+    return text.substring(Math.max(from, end - REACH), end).strip();
+  }
+
   private static boolean isAbbreviation(String word) {
-    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    return word.length() > 1 && word.equals(VietnameseText.upperCase(word));
   }
 
   private static void addName(
@@ -118,7 +121,7 @@ record Person(String name, Span span, String title, boolean isSure) {
     var span = surnameOn(text, new Span(start, stop));
     var name = span.of(text);
     int words = name.split(" ").length;
-    var before = key(text.substring(from, span.start()).strip());
+    var before = key(before(text, from, span.start()));
     if (words > LONGEST_NAME
         || PlaceNames.isPlace(name)
         || NAMESAKES.contains(key(name))
@@ -147,7 +150,7 @@ record Person(String name, Span span, String title, boolean isSure) {
         && words < LONGEST_NAME
         && SURNAMES.contains(key(name.split(" ")[0]))
         && Arrays.stream(name.split(" "))
-            .noneMatch(word -> word.equals(word.toUpperCase(Locale.ROOT)));
+            .noneMatch(word -> word.equals(VietnameseText.upperCase(word)));
   }
 
   /** "Hà Nội Vũ Đại Thắng": leaves out what stands before a surname in a run that is too long. */

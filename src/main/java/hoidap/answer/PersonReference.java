@@ -62,7 +62,7 @@ final class PersonReference {
   }
 
   private static Pattern office(String office) {
-    var written = Character.toUpperCase(office.charAt(0)) + office.substring(1);
+    var written = VietnameseText.capitalised(office);
     return Pattern.compile("^(?:Theo |Tại [^,]+, |Tuy nhiên, )?(" + written + ")" + NO_NAME + DOES);
   }
 

@@ -1,5 +1,6 @@
 package hoidap.answer;
 
+import hoidap.text.Digits;
 import hoidap.text.ResourceLines;
 import hoidap.text.Span;
 import hoidap.text.VietnameseText;
@@ -26,7 +27,7 @@ public record Quantity(Span span, Span number, String scale, String unit, Option
   private static final String WORDS =
       "(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?= (?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))"
           + "|(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)(?= \\p{L})";
-  private static final String SCALES = "(?: (?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\\p{L}))*";
+  private static final String SCALES = "(?: (?:trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\\p{L})){0,4}+";
   private static final String ABOUT =
       "(?:(?:khoảng|hơn|gần|trên|chừng|xấp xỉ|ngót|ít nhất|tối thiểu|tối đa|không quá|hàng)"
           + "(?: hơn| gần| trên)? )?";
@@ -49,7 +50,7 @@ public record Quantity(Span span, Span number, String scale, String unit, Option
               + "))?(?![\\p{L}\\d]|[/-]\\d)");
 
   private static final Pattern GROUPS =
-      Pattern.compile("[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:,\\d{3})+)");
+      Pattern.compile("[1-9]\\d{0,2}(?:(?:\\.\\d{3})++|(?:,\\d{3})++)");
 
   private static final Map<String, Double> SCALE =
       Map.of(
@@ -97,7 +98,7 @@ public record Quantity(Span span, Span number, String scale, String unit, Option
   }
 
   private static OptionalDouble value(String digits, String scale) {
-    if (!Character.isDigit(digits.charAt(0)) || digits.indexOf('/') > 0) {
+    if (!Digits.isDigit(digits.charAt(0)) || digits.indexOf('/') > 0) {
       return OptionalDouble.empty();
     }
     var plain =
@@ -120,7 +121,7 @@ public record Quantity(Span span, Span number, String scale, String unit, Option
 
   /** Returns whether the number is written in words, which may be part of another word. */
   boolean isInWords(String canonical) {
-    return !Character.isDigit(canonical.charAt(number.start())) && scale.isEmpty();
+    return !Digits.isDigit(canonical.charAt(number.start())) && scale.isEmpty();
   }
 
   /** Returns the same with more words behind it. */

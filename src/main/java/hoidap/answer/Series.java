@@ -15,6 +15,13 @@ public record Series(String title, String unit, List<Point> points) {
     points = List.copyOf(points);
   }
 
+  /** Returns whether another citation gives another value of the time of what this one says. */
+  boolean isDisputed(int citation) {
+    return points.stream()
+        .filter(point -> point.citation() == citation)
+        .anyMatch(point -> points.stream().anyMatch(point::contradicts));
+  }
+
   /**
    * A value at a time.
    *
@@ -24,5 +31,9 @@ public record Series(String title, String unit, List<Point> points) {
    * @param text the value in the article's words: "241 dự án"
    * @param citation number of the citation that says it
    */
-  public record Point(String date, String label, OptionalDouble value, String text, int citation) {}
+  public record Point(String date, String label, OptionalDouble value, String text, int citation) {
+    private boolean contradicts(Point other) {
+      return citation != other.citation && date.equals(other.date) && !text.equals(other.text);
+    }
+  }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class ShortAnswer {
   /** "tỉnh nào": one or two words, and what asks. */
   private static final Pattern WHICH =
-      Pattern.compile("(\\p{L}+)(?: (\\p{L}+))? (?:nào|gì|nao|gi)(?!\\p{L})");
+      Pattern.compile("(?<!\\p{L})(\\p{L}++)(?: (\\p{L}++))? (?:nào|gì|nao|gi)(?!\\p{L})");
 
   private static final Pattern SEVERAL = Pattern.compile("\\b(?:nhung|gom|cac) ai\\b");
 

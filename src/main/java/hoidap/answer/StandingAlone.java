@@ -1,5 +1,6 @@
 package hoidap.answer;
 
+import hoidap.text.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class StandingAlone {
   private static final Pattern TWO = pattern("(?:Cả )?[Hh]ai (?:bên|nước|người|đội)");
   private static final Pattern THEN = pattern("Khi đó|Lúc đó|Cùng ngày|Trước đó|Sau đó");
 
-  private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)*");
+  private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{L}++(?: \\p{Lu}\\p{L}++)*+");
 
   private StandingAlone() {}
 
@@ -79,7 +80,7 @@ final class StandingAlone {
     return LEANING.matcher(quote).find()
         || SOMEBODY.matcher(quote).find() && !Person.in(around.body(), span).isEmpty()
         || TWO.matcher(quote).find() && NAME.matcher(before).results().skip(2).findAny().isPresent()
-        || THEN.matcher(quote).find() && before.chars().anyMatch(Character::isDigit);
+        || THEN.matcher(quote).find() && Digits.areIn(before);
   }
 
   /** Returns the sentence before, if it is one, is not quoted already and there is room for it. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 record Surroundings(String body, Span quote, List<Span> before, List<Span> after) {
   private static final String ENDS = ".!?…:”\"";
   private static final int NEAR = 3; // sentences of one speech that are looked through
-  private static final Pattern QUOTED = Pattern.compile("“[^”]*”|\"[^\"]*\"");
+  private static final Pattern QUOTED = Pattern.compile("“[^“”]*+”|\"[^\"]*+\"");
   private static final Pattern FIRST_PERSON =
       Pattern.compile(
           "\\b(?:tôi|chúng ta)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);

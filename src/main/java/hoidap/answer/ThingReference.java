@@ -1,10 +1,10 @@
 package hoidap.answer;
 
 import hoidap.text.Span;
+import hoidap.text.VietnameseText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,7 +16,8 @@ final class ThingReference {
   private static final int FARTHEST = 3;
 
   private static final String NAME =
-      "\\p{Lu}[\\p{L}\\p{N}]*(?:(?:[ -]| - )[\\p{Lu}\\d][\\p{L}\\p{N}]*)*";
+      "(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{N}]*+"
+          + "(?:(?:[ -]| - )[\\p{Lu}0-9][\\p{L}\\p{N}]*+){0,8}";
 
   /** Things that are called by a name: "dự án điện gió Savan 1". */
   private static final String NAMED =
@@ -56,7 +57,7 @@ final class ThingReference {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i:ngày|hôm|sáng|trưa|chiều|tối) (\\d{1,2}[/-]\\d{1,2}(?:[/-]\\d{4})?)(?![\\d/-])");
+          "(?i:ngày|hôm|sáng|trưa|chiều|tối) ([0-9]{1,2}[/-][0-9]{1,2}(?:[/-][0-9]{4})?)(?![0-9/-])");
   private static final Pattern TWO =
       Pattern.compile(
           "(" + NAME + ")( và | - | – |-|–)(" + NAME + ")", Pattern.UNICODE_CHARACTER_CLASS);
@@ -155,14 +156,14 @@ final class ThingReference {
   }
 
   private Optional<Antecedent> named(Matcher reference) {
-    var kind = Pattern.quote(reference.group(2).toLowerCase(Locale.ROOT));
+    var kind = Pattern.quote(VietnameseText.lowerCase(reference.group(2)));
     var named =
         Pattern.compile(
             "\\b(?i:"
                 + kind
                 + ") ((?:(?!(?:"
                 + FUNCTION_WORDS
-                + ") )\\p{Ll}+ ){0,4}"
+                + ") )\\p{Ll}++ ){0,4}"
                 + NAME
                 + ")(?=[,.;:)]| [-–(]| (?:"
                 + FUNCTION_WORDS

@@ -1,5 +1,6 @@
 package hoidap.answer;
 
+import hoidap.text.Digits;
 import hoidap.text.Span;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,16 +30,16 @@ record TimeExpression(Span span, Form form, int firstYear, int year, int month, 
     YEARS
   }
 
-  private static final String YEAR = "((?:19|20)\\d\\d)(?!\\d)";
+  private static final String YEAR = "((?:19|20)[0-9][0-9])(?![0-9])";
   private static final String OF_YEAR = "(?:[/.-]| ?,? (?:năm|nam) | )" + YEAR;
-  private static final String APART = "(?<![\\d/.,-])";
+  private static final String APART = "(?<![0-9/.,-])";
 
   private static final Pattern YEARS =
       pattern("(?:giai đoạn |từ năm |năm )?" + APART + YEAR + "\\s?[-–]\\s?" + YEAR);
   private static final Pattern MONTHS =
       pattern(
           APART
-              + "(\\d{1,2}|ba|sáu|chín) tháng"
+              + "([0-9]{1,2}|ba|sáu|chín) tháng"
               + "(?: đầu(?: của)?(?: năm)?(?: "
               + YEAR
               + ")?| (?:năm )?"
@@ -46,35 +47,35 @@ record TimeExpression(Span span, Form form, int firstYear, int year, int month, 
               + ")");
   private static final Pattern HALF = pattern("(?:nửa|sáu tháng) (đầu|cuối) năm(?: " + YEAR + ")?");
   private static final Pattern QUARTER =
-      pattern("quý (\\d|iv|i{1,3})(?:(?:/| ?,? năm | )" + YEAR + ")?");
+      pattern("quý ([0-9]|iv|i{1,3})(?:(?:/| ?,? năm | )" + YEAR + ")?");
   private static final Pattern DAY =
       pattern(
           "(?:(?:ngày|ngay|hôm|mùng) )?"
               + APART
-              + "(\\d{1,2})(?:[/.-](\\d{1,2})[/.-]"
+              + "([0-9]{1,2})(?:[/.-]([0-9]{1,2})[/.-]"
               + YEAR
-              + "| tháng (\\d{1,2})(?:(?: năm |/)"
+              + "| tháng ([0-9]{1,2})(?:(?: năm |/)"
               + YEAR
-              + ")?)(?![\\d/])");
+              + ")?)(?![0-9/])");
   private static final Pattern DAY_OF_MONTH =
       pattern(
           "(?:(?:ngày|ngay|hôm|mùng|sáng|trưa|chiều|tối|đêm) )"
               + APART
-              + "(\\d{1,2})[/.-](\\d{1,2})(?![\\d/%]|[.,]\\d)"
+              + "([0-9]{1,2})[/.-]([0-9]{1,2})(?![0-9/%]|[.,][0-9])"
               + "|"
               + APART
-              + "(\\d{1,2})/(\\d{1,2})(?![\\d/%]|[.,]\\d)");
+              + "([0-9]{1,2})/([0-9]{1,2})(?![0-9/%]|[.,][0-9])");
   private static final Pattern MONTH =
-      pattern("(?:tháng|thang) (\\d{1,2})(?!\\d|/\\d{1,2}(?!\\d))(?:" + OF_YEAR + ")?");
-  private static final Pattern MONTH_YEAR = pattern(APART + "(\\d{1,2})/" + YEAR);
+      pattern("(?:tháng|thang) ([0-9]{1,2})(?![0-9]|/[0-9]{1,2}(?![0-9]))(?:" + OF_YEAR + ")?");
+  private static final Pattern MONTH_YEAR = pattern(APART + "([0-9]{1,2})/" + YEAR);
   private static final Pattern ONE_YEAR =
-      pattern("(?:năm|nam) " + YEAR + "|" + APART + "(20\\d\\d)(?![\\d.,]\\d|\\d| ?%)");
+      pattern("(?:năm|nam) " + YEAR + "|" + APART + "(20[0-9][0-9])(?![0-9.,][0-9]|[0-9]| ?%)");
 
   /** Of each quarter, its last month. */
   private static final List<String> QUARTERS = List.of("i", "ii", "iii", "iv");
 
   private static Pattern pattern(String regex) {
-    return Pattern.compile("(?<![\\p{L}\\d])" + regex, Pattern.UNICODE_CHARACTER_CLASS);
+    return Pattern.compile("(?<![\\p{L}0-9])" + regex, Pattern.UNICODE_CHARACTER_CLASS);
   }
 
   /**
@@ -109,7 +110,7 @@ record TimeExpression(Span span, Form form, int firstYear, int year, int month, 
     return canonical.contains("năm")
         || canonical.contains("tháng")
         || canonical.contains("quý")
-        || canonical.chars().anyMatch(Character::isDigit);
+        || Digits.areIn(canonical);
   }
 
   private interface Reading {

@@ -90,6 +90,8 @@ public record Article(
     if (first.length() <= LONGEST_TITLE) {
       return first;
     }
-    return first.substring(0, first.lastIndexOf(' ', LONGEST_TITLE)) + "…";
+    int blank = first.lastIndexOf(' ', LONGEST_TITLE);
+    int half = Character.isHighSurrogate(first.charAt(LONGEST_TITLE - 1)) ? 1 : 0;
+    return first.substring(0, blank > 0 ? blank : LONGEST_TITLE - half) + "…";
   }
 }

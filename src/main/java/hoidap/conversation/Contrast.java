@@ -2,9 +2,9 @@ package hoidap.conversation;
 
 import hoidap.conversation.Mention.Kind;
 import hoidap.text.Span;
+import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,7 +17,7 @@ final class Contrast {
       "(?:,? (?:thì sao|thì thế nào|thì như thế nào|ra sao|như thế nào|thế nào|sao|thì|là bao nhiêu"
           + "|bao nhiêu|là gì|là ai))?(?: (?:ạ|nhỉ|vậy|hả))?";
   private static final Phrase STILL =
-      Phrase.ofWhole("(?:(?:thế|vậy|à|ừ|rồi|và|nhưng),? )*còn (?:thì )?(.+?)" + END);
+      Phrase.ofWhole("(?:(?:thế|vậy|à|ừ|rồi|và|nhưng),? ){0,6}còn (?:thì )?(.+?)" + END);
   private static final Phrase HOW_ABOUT = Phrase.ofWhole("(?:(?:thế|vậy),? )?(.+?) thì sao");
   private static final Phrase PREPOSITION =
       Phrase.of("^(?:ở|tại|bên|với|của|về|cho|trong|riêng|phía|đối với)");
@@ -44,20 +44,24 @@ final class Contrast {
   static Optional<String> complete(
       String text, Memory memory, Function<String, List<Span>> segmentation) {
     return element(text)
-        .map(element -> new Contrast(element, memory.lastQuestion(), segmentation))
-        .map(contrast -> contrast.completed(memory));
+        .map(
+            element ->
+                element.isEmpty() // "Còn chúng ta?"
+                    ? FollowUp.about(text, memory)
+                    : new Contrast(element, memory.lastQuestion(), segmentation).completed(memory));
   }
 
   private static Optional<String> element(String text) {
+    var unmarked = Marks.unmarked(text);
     for (var phrase : List.of(STILL, HOW_ABOUT)) {
-      var found = phrase.in(text);
+      var found = phrase.in(unmarked);
       if (found.find()) {
-        var element = bare(text.substring(found.start(1), found.end(1)));
+        var element = bare(unmarked.substring(found.start(1), found.end(1)));
         boolean isShort = Words.of(element).size() <= LONGEST;
         return Optional.of(element).filter(one -> isShort && !Asking.isIn(one));
       }
     }
-    var alone = bare(text.replaceAll("[\\s?.!…]+$", ""));
+    var alone = bare(unmarked);
     return Optional.of(alone).filter(Contrast::isNameOrTime);
   }
 
@@ -82,15 +86,15 @@ final class Contrast {
     return ofName()
         .or(this::ofSameHead)
         .or(this::ofCounted)
-        .orElseGet(() -> FollowUp.about(capitalised(element) + " thì sao", memory));
+        .orElseGet(() -> FollowUp.about(VietnameseText.capitalised(element) + " thì sao", memory));
   }
 
   private String ofTime() {
     var timeless = LATEST.removedFrom(last);
     return Memory.TIME
         .first(timeless)
-        .map(span -> replaced(timeless, span, lowered(element)))
-        .orElseGet(() -> capitalised(element) + ", " + uncapitalised(timeless));
+        .map(span -> replaced(timeless, span, VietnameseText.uncapitalised(element)))
+        .orElseGet(() -> VietnameseText.capitalised(element) + ", " + uncapitalised(timeless));
   }
 
   /** Puts a name in the place of the last name of its kind. */
@@ -112,13 +116,13 @@ final class Contrast {
 
   /** Takes the noun before a name along where the new name brings its own: "tỉnh Hà Tĩnh". */
   private Span widened(Mention name) {
-    var noun = Words.of(element).get(0);
+    var nouns = Words.of(element);
     var before = last.substring(0, name.span().start()).stripTrailing();
     var words = Words.of(before);
     boolean sharesNoun =
         !words.isEmpty()
-            && Words.of(element).size() > 1
-            && words.get(words.size() - 1).form().equals(noun.form())
+            && nouns.size() > 1
+            && words.get(words.size() - 1).form().equals(nouns.get(0).form())
             && Character.isLowerCase(element.charAt(0));
     return sharesNoun
         ? new Span(words.get(words.size() - 1).start(), name.span().end())
@@ -173,12 +177,8 @@ final class Contrast {
 
   private static String replaced(String question, Span span, String replacement) {
     var before = question.substring(0, span.start());
-    var written = before.isBlank() ? capitalised(replacement) : replacement;
+    var written = before.isBlank() ? VietnameseText.capitalised(replacement) : replacement;
     return before + written + question.substring(span.end());
-  }
-
-  static String capitalised(String text) {
-    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /** Returns {@code text} as it stands within a sentence. */
@@ -186,12 +186,6 @@ final class Contrast {
     boolean isName =
         Mention.in(text).stream().anyMatch(mention -> mention.span().start() == 0)
             || text.length() > 1 && Character.isUpperCase(text.charAt(1));
-    return isName ? text : lowered(text);
-  }
-
-  private static String lowered(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    return isName ? text : VietnameseText.uncapitalised(text);
   }
 }

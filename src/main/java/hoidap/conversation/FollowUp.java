@@ -1,6 +1,8 @@
 package hoidap.conversation;
 
+import hoidap.text.Digits;
 import hoidap.text.Span;
+import hoidap.text.TypedText;
 import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.List;
@@ -32,7 +34,7 @@ public record FollowUp(String text, boolean isCompleted, Map<String, Double> fav
    */
   public static FollowUp read(
       String typed, List<Turn> turns, Function<String, List<Span>> segmentation) {
-    var text = VietnameseText.nfc(typed).strip();
+    var text = TypedText.of(typed);
     if (turns.isEmpty()) {
       return new FollowUp(text, false, Map.of());
     }
@@ -68,31 +70,25 @@ public record FollowUp(String text, boolean isCompleted, Map<String, Double> fav
   private static boolean isBare(String text) {
     var content = Asking.content(text);
     boolean isVerb = Asking.isIn(text) && !Asking.defines(text) && Mention.in(text).isEmpty();
-    return content.isEmpty()
-        || Words.of(content).size() == 1 && isVerb && content.chars().noneMatch(Character::isDigit);
+    return content.isEmpty() || Words.of(content).size() == 1 && isVerb && !Digits.areIn(content);
   }
 
   /** Asks of the last question's statement what {@code text} asks. */
   private static String asked(String text, Memory memory) {
-    var asking = unmarked(text);
+    var asking = Marks.unmarked(text);
     var statement = Contrast.uncapitalised(Asking.statement(memory.lastQuestion()));
     return Asking.asksReason(text)
-        ? Contrast.capitalised(asking) + " " + statement + "?"
-        : Contrast.capitalised(statement) + " " + Contrast.uncapitalised(asking) + "?";
+        ? VietnameseText.capitalised(asking) + " " + statement + "?"
+        : VietnameseText.capitalised(statement) + " " + Contrast.uncapitalised(asking) + "?";
   }
 
   /** Adds what the conversation is about, in brackets. */
   static String about(String text, Memory memory) {
     var topic = memory.topic();
-    var fitting =
-        Memory.TIME.isIn(text) ? Memory.TIME.removedFrom(topic).replaceAll("^[\\s,]+", "") : topic;
+    var fitting = Memory.TIME.isIn(text) ? Marks.around(Memory.TIME.removedFrom(topic), "") : topic;
     if (Asking.content(fitting).isEmpty()) {
       return text;
     }
-    return "%s (%s)?".formatted(unmarked(text), Contrast.uncapitalised(fitting));
-  }
-
-  private static String unmarked(String text) {
-    return text.replaceAll("[\\s?.!…]+$", "");
+    return "%s (%s)?".formatted(Marks.unmarked(text), Contrast.uncapitalised(fitting));
   }
 }

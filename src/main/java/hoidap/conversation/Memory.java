@@ -17,21 +17,22 @@ final class Memory {
   /** A time as people write it, with the word before it. */
   static final Phrase TIME =
       Phrase.of(
-          "(?:(?:vào|hồi|trong|từ|đầu|cuối|giữa|tính đến|đến|sáng|chiều|tối|đêm) )*"
-              + "(?:(?:giai đoạn )?20\\d\\d ?[-–] ?20\\d\\d"
-              + "|(?:ngày |hôm )?\\d{1,2}/\\d{1,2}(?:/\\d{4})?"
-              + "|(?:ngày|hôm) \\d{1,2}[.-]\\d{1,2}(?:[.-]\\d{4})?"
-              + "|ngày \\d{1,2} tháng \\d{1,2}(?: năm \\d{4})?"
-              + "|(?:tháng )?\\d{1,2}/\\d{4}"
-              + "|tháng \\d{1,2}(?:(?: năm |-)\\d{4})?"
-              + "|quý (?:\\d|iv|i{1,3})(?:(?:/| năm )\\d{4})?"
-              + "|(?:năm )?20\\d\\d|năm 1\\d\\d\\d"
+          "(?:(?:vào|hồi|trong|từ|đầu|cuối|giữa|tính đến|đến|sáng|chiều|tối|đêm) ){0,4}"
+              + "(?:(?:giai đoạn )?20[0-9][0-9] ?[-–] ?20[0-9][0-9]"
+              + "|(?:ngày |hôm )?[0-9]{1,2}/[0-9]{1,2}(?:/[0-9]{4})?"
+              + "|(?:ngày|hôm) [0-9]{1,2}[.-][0-9]{1,2}(?:[.-][0-9]{4})?"
+              + "|ngày [0-9]{1,2} tháng [0-9]{1,2}(?: năm [0-9]{4})?"
+              + "|(?:tháng )?[0-9]{1,2}/[0-9]{4}"
+              + "|tháng [0-9]{1,2}(?:(?: năm |-)[0-9]{4})?"
+              + "|quý (?:[0-9]|iv|i{1,3})(?:(?:/| năm )[0-9]{4})?"
+              + "|(?:năm )?20[0-9][0-9]|năm 1[0-9][0-9][0-9]"
               + "|(?:năm|tháng|tuần|quý) (?:nay|ngoái|trước|sau|tới|qua)|hôm (?:nay|qua|kia))");
 
-  private static final Pattern MARKER = Pattern.compile("\\s*\\[\\d+]");
-  private static final Pattern TOPIC = Pattern.compile("\\(([^()]+)\\)[\\s?.!]*$");
+  private static final Pattern MARKER = Pattern.compile("(?<!\\s)\\s*+\\[\\d{1,9}]");
+  private static final Pattern TOPIC = Pattern.compile("\\(([^()]++)\\)[\\s?.!]*+$");
   private static final Pattern END = Pattern.compile("[?.!,;:()\"“”]");
   private static final int LONGEST_NAME = 6; // words behind a noun
+  private static final int REACH = 200; // code units that are looked at for these
   private static final int TELLING = 4; // words without which a question says too little
 
   /** Where a noun and what belongs to it ends. */
@@ -141,7 +142,8 @@ final class Memory {
         .results()
         .map(
             found -> {
-              var rest = text.substring(found.end());
+              int reach = Math.min(text.length(), found.end() + REACH);
+              var rest = text.substring(found.end(), reach);
               var end = END.matcher(rest);
               var clause = end.find() ? rest.substring(0, end.start()) : rest;
               var boundary = BOUNDARY.first(clause);

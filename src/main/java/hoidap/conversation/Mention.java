@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +41,9 @@ record Mention(String text, Span span, Kind kind, String title) {
 
   private static final int LONGEST_TITLE = 3; // words
   private static final Map<String, Kind> PLACES = places();
+  private static final int LONGEST_PLACE =
+      PLACES.keySet().stream().mapToInt(String::length).max().orElse(0);
+  private static final int REACH = 60; // code units before a name in which its title stands
 
   /** Places whose names, at the beginning of a sentence, are likelier to be another word. */
   private static final Set<String> AMBIGUOUS = words("anh,ý,áo");
@@ -49,7 +51,8 @@ record Mention(String text, Span span, Kind kind, String title) {
   /** Words that begin with a capital, joined by blanks; a hyphen may join parts of a word. */
   private static final Pattern CAPITALS =
       Pattern.compile(
-          "\\p{Lu}[\\p{L}\\p{N}]*(?:[-.&]\\p{L}+)*(?:\\s\\p{Lu}[\\p{L}\\p{N}]*(?:[-.&]\\p{L}+)*)*");
+          "\\p{Lu}[\\p{L}\\p{N}]*+(?:[-.&]\\p{L}++)*+"
+              + "(?:\\s\\p{Lu}[\\p{L}\\p{N}]*+(?:[-.&]\\p{L}++)*+)*+");
 
   private static final Set<String> TITLES =
       words(
@@ -102,7 +105,9 @@ record Mention(String text, Span span, Kind kind, String title) {
   }
 
   private static int placeEnd(String text, int start, int end) {
-    for (int stop = end; stop > start; stop = text.lastIndexOf(' ', stop - 1)) {
+    int farthest = Math.min(end, start + LONGEST_PLACE + 1);
+    int last = farthest == end ? end : text.lastIndexOf(' ', farthest - 1);
+    for (int stop = last; stop > start; stop = text.lastIndexOf(' ', stop - 1)) {
       var name = key(text.substring(start, stop));
       if (PLACES.containsKey(name) && !(AMBIGUOUS.contains(name) && opensSentence(text, start))) {
         return stop;
@@ -133,14 +138,21 @@ record Mention(String text, Span span, Kind kind, String title) {
     if (start >= stop || opensSentence(text, start) && text.indexOf(' ', start) == stop) {
       return; // a capital that only begins a sentence
     }
-    called = called.isEmpty() ? lastOf(TITLES, text.substring(0, start)) : called;
+    called = called.isEmpty() ? lastOf(TITLES, before(text, start)) : called;
     var span = new Span(start, stop);
     mentions.add(new Mention(span.of(text), span, kind(text, span, called), called));
   }
 
   private static boolean opensSentence(String text, int at) {
-    var before = text.substring(0, at).strip();
-    return before.isEmpty() || ".?!:\"“".indexOf(before.charAt(before.length() - 1)) >= 0;
+    int before = at - 1;
+    while (before >= 0 && Character.isWhitespace(text.charAt(before))) {
+      before--;
+    }
+    return before < 0 || ".?!:\"“".indexOf(text.charAt(before)) >= 0;
+  }
+
+  private static String before(String text, int end) {
+    return text.substring(Math.max(0, end - REACH), end);
   }
 
   /** Returns the longest of {@code phrases} that {@code text} ends in, empty if none. */
@@ -158,7 +170,7 @@ record Mention(String text, Span span, Kind kind, String title) {
 
   private static Kind kind(String text, Span span, String called) {
     var name = span.of(text);
-    boolean isAbbreviation = name.equals(name.toUpperCase(Locale.ROOT));
+    boolean isAbbreviation = name.equals(VietnameseText.upperCase(name));
     if (isAbbreviation || isBody(text, span)) {
       return Kind.OTHER;
     }
@@ -169,8 +181,9 @@ record Mention(String text, Span span, Kind kind, String title) {
   }
 
   private static boolean isBody(String text, Span span) {
-    var onwards = key(text.substring(span.start())) + " ";
-    return !lastOf(BODIES, text.substring(0, span.start())).isEmpty()
+    int reach = Math.min(text.length(), span.start() + REACH);
+    var onwards = key(text.substring(span.start(), reach)) + " ";
+    return !lastOf(BODIES, before(text, span.start())).isEmpty()
         || BODIES.stream().anyMatch(body -> onwards.startsWith(body + " "));
   }
 

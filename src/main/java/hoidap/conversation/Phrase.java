@@ -44,9 +44,9 @@ final class Phrase {
         END);
   }
 
-  /** Returns one that matches only a whole text, but for the marks at its end. */
+  /** Returns one that matches only a whole text. */
   static Phrase ofWhole(String regex) {
-    return of("^(?:", regex, ")[\\s?.!…]*$");
+    return of("^(?:", regex, ")$");
   }
 
   Matcher in(String text) {

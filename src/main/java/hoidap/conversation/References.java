@@ -1,6 +1,7 @@
 package hoidap.conversation;
 
 import hoidap.conversation.Mention.Kind;
+import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -19,13 +20,13 @@ final class References {
 
   private static final Phrase TIME =
       Phrase.of(
-          "(?:(?:vào|hồi|từ|trong|đến) )*(?:lúc|khi|hồi|thời điểm|thời gian|năm|tháng|ngày|hôm"
+          "(?:(?:vào|hồi|từ|trong|đến) ){0,4}(?:lúc|khi|hồi|thời điểm|thời gian|năm|tháng|ngày|hôm"
               + "|giai đoạn|dịp) (?:đó|ấy)");
   private static final Phrase COUNTRY = Phrase.of("(?:nước|quốc gia|đất nước) (?:này|đó|ấy)");
   private static final Phrase PLACE =
       Phrase.of("(ở|tại|từ|đến) (?:đó|đây|đấy|nơi (?:này|đó|đây))|nơi (?:này|đó|đây)");
   private static final Phrase THING =
-      Phrase.of("((?:[^\\s?.,!()\"]+ ){1,3})(?:này|đó|ấy|kia|nói trên)");
+      Phrase.of("((?:[^\\s?.,!()\"]{1,40}+ ){1,3})(?:này|đó|ấy|kia|nói trên)");
   private static final Phrase GROUP =
       Phrase.of("họ(?! (?:hàng|tên))|chúng|nó|hắn|trong (?:số )?(?:đó|này)|(?:số|cả) đó");
 
@@ -81,7 +82,9 @@ final class References {
     if (name.isPresent()) {
       var before = text.substring(0, match.start());
       var written =
-          before.isEmpty() ? Contrast.capitalised(name.get()) : Contrast.uncapitalised(name.get());
+          before.isEmpty()
+              ? VietnameseText.capitalised(name.get())
+              : Contrast.uncapitalised(name.get());
       text = before + written + text.substring(match.end());
       isNamed = true;
     }

@@ -1,5 +1,6 @@
 package hoidap.conversation;
 
+import hoidap.text.TypedText;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import java.util.List;
 public record Turn(
     String typed, String understood, String answer, List<String> cited, Story story, Instant time) {
   public Turn {
+    typed = TypedText.of(typed);
+    understood = TypedText.of(understood);
     cited = List.copyOf(cited);
   }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /** Judges one answer by what is expected of it. */
 final class AnswerJudge {
-  static final Pattern MARKER = Pattern.compile("\\s*\\[\\d+]");
+  static final Pattern MARKER = Pattern.compile("(?<!\\s)\\s*+\\[\\d++]");
 
   private final GoldQuestion gold;
   private final Labels labels;

@@ -119,7 +119,7 @@ final class Corruption {
 
   private static List<String> words(String question) {
     return Arrays.stream(question.strip().split("\\s+"))
-        .map(word -> word.replaceAll("^[\\p{P}]+|[\\p{P}]+$", ""))
+        .map(word -> word.replaceAll("^\\p{P}++|(?<!\\p{P})\\p{P}++$", ""))
         .filter(word -> !word.isEmpty())
         .toList();
   }

@@ -1,10 +1,12 @@
 package hoidap.retrieve;
 
 import hoidap.text.Span;
+import hoidap.time.DateRange;
 import hoidap.time.StatedTime;
 import hoidap.time.Use;
 import hoidap.typing.Reading;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
  * @param latest where it says that it wants the latest
  */
 record AskedTimes(String text, List<StatedTime> named, List<Span> latest, boolean takenBack) {
+  /** Most times of one question: whoever names more pasted a text. */
+  private static final int MOST = 8;
+
   /** Returns the times asked about, without those that something is only compared with. */
   List<StatedTime> times() {
     return takenBack ? List.of() : of(Use.TIME);
@@ -25,8 +30,13 @@ record AskedTimes(String text, List<StatedTime> named, List<Span> latest, boolea
     return of(Use.NAME);
   }
 
+  /** Returns the first times of that use; of those that are the same, the first. */
   private List<StatedTime> of(Use use) {
-    return named.stream().filter(time -> time.use() == use).toList();
+    var days = new HashSet<DateRange>();
+    return named.stream()
+        .filter(time -> time.use() == use && days.add(time.range()))
+        .limit(MOST)
+        .toList();
   }
 
   boolean wantsLatest() {

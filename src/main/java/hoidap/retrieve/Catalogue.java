@@ -7,6 +7,7 @@ import hoidap.archive.IngestRun;
 import hoidap.archive.Page;
 import hoidap.archive.SkippedFile;
 import hoidap.article.Filter;
+import hoidap.text.TypedText;
 import hoidap.text.VietnameseText;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ public final class Catalogue {
    * where none is typed.
    */
   public Page<FoundArticle> search(String typed, Filter filter, int offset, int limit) {
-    return new PlainSearch(archive).find(VietnameseText.nfc(typed), filter, offset, limit);
+    return new PlainSearch(archive).find(TypedText.of(typed), filter, offset, limit);
   }
 
   /**
@@ -39,7 +40,7 @@ public final class Catalogue {
    * was typed, if any has accents; the last one may yet be given accents.
    */
   public List<Suggestion> suggest(String soFar, int limit) {
-    var typed = Typed.of(VietnameseText.nfc(soFar));
+    var typed = Typed.of(TypedText.soFar(soFar));
     if (typed.isEmpty()) {
       return List.of();
     }

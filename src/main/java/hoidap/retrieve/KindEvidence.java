@@ -12,14 +12,14 @@ import java.util.stream.Collectors;
 final class KindEvidence {
   private static final Pattern NUMBER =
       pattern(
-          "\\d|"
+          "[0-9]|"
               + word(
                   "một|hai|ba|bốn|sáu|bảy|tám|chín|mười|chục|trăm|nghìn|ngàn|triệu|tỷ|tỉ|nửa|đôi"
                       + "|hàng loạt|duy nhất")
               + "\\b");
   private static final Pattern TIME =
       pattern(
-          "\\d{1,2}[/.-]\\d{1,2}|(?:năm|tháng|ngày|quý|thế kỷ|tuần|giờ|mùng|thứ) [\\dIVX]|\\d+ (?:năm"
+          "[0-9]{1,2}[/.-][0-9]{1,2}|(?:năm|tháng|ngày|quý|thế kỷ|tuần|giờ|mùng|thứ) [0-9IVX]|[0-9] (?:năm"
               + "|tháng|ngày|tuần|giờ|phút|giây|tiếng|thế kỷ)|"
               + word(
                   "hôm qua|hôm nay|hôm sau|năm ngoái|năm nay|tháng trước|tuần trước|sáng|trưa|chiều"

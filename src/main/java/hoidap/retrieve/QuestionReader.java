@@ -3,6 +3,7 @@ package hoidap.retrieve;
 import hoidap.archive.Archive;
 import hoidap.article.Filter;
 import hoidap.embed.Embedder;
+import hoidap.text.TypedText;
 import hoidap.text.VietnameseText;
 import hoidap.text.Word;
 import hoidap.text.Words;
@@ -45,8 +46,8 @@ public final class QuestionReader {
    * @param without what is not to be understood so
    */
   public Question read(String typed, Filter filter, Set<Kind> without) {
-    var stripped = VietnameseText.nfc(typed).strip();
-    var understood = typing.understand(stripped, without);
+    var seen = TypedText.of(typed);
+    var understood = typing.understand(seen, without);
     var text = understood.text();
     boolean folded = VietnameseText.isUnaccented(text);
     var syllables = Words.of(folded ? VietnameseText.fold(text) : text);
@@ -56,7 +57,7 @@ public final class QuestionReader {
             text, syllables, joined(text, syllables), folded, understood.aliases(), times);
     var asked = new AskedTimes(text, times, reading.latest(), without.contains(Kind.TIME));
     return new Question(
-        stripped,
+        seen,
         asked.told(understood.readings()),
         text,
         topic(text, reading.topic(), understood.readings()),

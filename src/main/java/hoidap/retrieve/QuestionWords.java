@@ -1,6 +1,7 @@
 package hoidap.retrieve;
 
 import hoidap.retrieve.Question.Role;
+import hoidap.text.Digits;
 import hoidap.text.ResourceLines;
 import hoidap.text.Span;
 import hoidap.text.VietnameseText;
@@ -195,7 +196,7 @@ final class QuestionWords {
       var written = text.substring(syllable.start(), syllable.end());
       boolean isAbbreviation =
           written.length() > 1 && written.chars().allMatch(Character::isUpperCase);
-      if (isAbbreviation || written.chars().anyMatch(Character::isDigit)) {
+      if (isAbbreviation || Digits.areIn(written)) {
         return Role.NAME;
       }
       capitals += Character.isUpperCase(written.charAt(0)) ? 1 : 0;

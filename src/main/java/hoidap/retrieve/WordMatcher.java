@@ -8,19 +8,39 @@ import hoidap.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Finds words and phrases in a text.
- *
- * @param phrases each one word, or several that must follow one another; in {@link
- *     VietnameseText#canonical} form, folded where {@code folded}
- * @param folded whether accents are ignored
+ * Finds words and phrases in a text, in one pass however many they are. A phrase is one word, or
+ * several that must follow one another, in {@link VietnameseText#canonical} form, and folded where
+ * accents are ignored.
  */
-public record WordMatcher(List<List<String>> phrases, boolean folded) {
-  public WordMatcher {
-    phrases = List.copyOf(phrases);
+public final class WordMatcher {
+  private final List<List<String>> phrases;
+  private final boolean folded;
+
+  /** The numbers of the phrases by their first syllables. */
+  private final Map<String, List<Integer>> byFirst = new HashMap<>();
+
+  WordMatcher(List<List<String>> phrases, boolean folded) {
+    this.phrases = List.copyOf(phrases);
+    this.folded = folded;
+    for (int i = 0; i < phrases.size(); i++) {
+      if (!phrases.get(i).isEmpty()) {
+        byFirst.computeIfAbsent(phrases.get(i).get(0), any -> new ArrayList<>(1)).add(i);
+      }
+    }
+  }
+
+  List<List<String>> phrases() {
+    return phrases;
+  }
+
+  boolean folded() {
+    return folded;
   }
 
   /** Returns one for the words that say what a question asks about. */
@@ -29,25 +49,38 @@ public record WordMatcher(List<List<String>> phrases, boolean folded) {
         question.words().stream()
             .filter(word -> word.role() != Role.WEAK)
             .flatMap(word -> Stream.concat(Stream.of(word.syllables()), word.others().stream()))
+            .distinct()
             .toList();
     return new WordMatcher(phrases, question.folded());
   }
 
   /** Returns which of the phrases {@code text} has. */
   BitSet in(String text) {
-    var words = words(text);
     var found = new BitSet();
-    for (int i = 0; i < phrases.size(); i++) {
-      found.set(i, !places(phrases.get(i), words).isEmpty());
-    }
+    find(words(text), (phrase, span) -> found.set(phrase));
     return found;
+  }
+
+  /** What is done with a place of a phrase, given by its number. */
+  private interface Use {
+    void of(int phrase, Span span);
+  }
+
+  private void find(List<Word> words, Use use) {
+    for (int at = 0; at < words.size(); at++) {
+      for (int phrase : byFirst.getOrDefault(words.get(at).form(), List.of())) {
+        int last = at + phrases.get(phrase).size() - 1;
+        if (last < words.size() && standsAt(at, phrases.get(phrase), words)) {
+          use.of(phrase, new Span(words.get(at).start(), words.get(last).end()));
+        }
+      }
+    }
   }
 
   /** Returns where the phrases stand in {@code text}, in order; a blank between two is covered. */
   public List<Span> marks(String text) {
-    var words = words(text);
     var spans = new ArrayList<Span>();
-    phrases.forEach(phrase -> spans.addAll(places(phrase, words)));
+    find(words(text), (phrase, span) -> spans.add(span));
     spans.sort(Comparator.comparingInt(Span::start).thenComparingInt(Span::end));
     var merged = new ArrayList<Span>();
     for (var span : spans) {
@@ -69,16 +102,6 @@ public record WordMatcher(List<List<String>> phrases, boolean folded) {
 
   private List<Word> words(String text) {
     return Words.of(folded ? VietnameseText.fold(text) : text);
-  }
-
-  private static List<Span> places(List<String> phrase, List<Word> words) {
-    var places = new ArrayList<Span>();
-    for (int i = 0; i + phrase.size() <= words.size(); i++) {
-      if (standsAt(i, phrase, words)) {
-        places.add(new Span(words.get(i).start(), words.get(i + phrase.size() - 1).end()));
-      }
-    }
-    return places;
   }
 
   private static boolean standsAt(int at, List<String> phrase, List<Word> words) {

@@ -35,6 +35,11 @@ record AnswerMessages(boolean nativeCitations, WebChat webChat) {
   /** Returns the messages, in order; the last has the controls. */
   List<SlackMessage> of(SlackAnswer answer, Controls controls) {
     var body = new ArrayList<ObjectNode>();
+    // Before all else: a notification shows how a message begins.
+    answer
+        .shortAnswer()
+        .map(words -> Block.richText(List.of(Block.text(words, true))))
+        .ifPresent(body::add);
     if (!answer.understood().isEmpty()) {
       body.add(Block.context(String.join("\n", answer.understood())));
     }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class AnswerParts {
   private static final Pattern MARKER =
-      Pattern.compile("\\s*\\[(\\d{1,6}(?:\\s*[,;]\\s*\\d{1,6})*)]");
+      Pattern.compile("(?<!\\s)\\s*+\\[(\\d{1,6}(?:\\s*+[,;]\\s*+\\d{1,6})*+)]");
 
   private AnswerParts() {}
 

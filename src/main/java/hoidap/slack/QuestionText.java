@@ -1,19 +1,14 @@
 package hoidap.slack;
 
-import hoidap.text.VietnameseText;
+import hoidap.text.TypedText;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes plain words of a message as Slack writes it. */
 final class QuestionText {
-  /** Longest question, in Unicode characters. */
-  static final int LONGEST = 2_000;
-
   /** What stands in angle brackets: a mention, a channel, a group or a link, with its label. */
   private static final Pattern REFERENCE = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
-
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private QuestionText() {}
 
@@ -21,10 +16,7 @@ final class QuestionText {
   static String of(String text) {
     var words = REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(word(found)));
     var plain = words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-    var question = VietnameseText.nfc(BLANKS.matcher(plain).replaceAll(" ").strip());
-    return question.codePointCount(0, question.length()) <= LONGEST
-        ? question
-        : question.substring(0, question.offsetByCodePoints(0, LONGEST));
+    return TypedText.of(plain);
   }
 
   private static String word(MatchResult found) {

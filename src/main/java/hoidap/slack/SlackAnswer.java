@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  *
  * @param question as it was asked
  * @param found whether the archive holds an answer
+ * @param shortAnswer the answer in a few words, if there is a short one
  * @param parts the text, in order
  * @param sources what the text cites, by number; where nothing was found, the nearest articles
  * @param series values of one thing at several times
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 record SlackAnswer(
     String question,
     boolean found,
+    Optional<String> shortAnswer,
     List<Part> parts,
     List<Source> sources,
     Optional<Series> series,
@@ -82,11 +84,18 @@ record SlackAnswer(
     if (answer instanceof Answer.Found found) {
       var sources = found.citations().stream().map(Source::of).toList();
       return new SlackAnswer(
-          question, true, AnswerParts.of(found), sources, found.series(), understood);
+          question,
+          true,
+          found.shortAnswer(),
+          AnswerParts.of(found),
+          sources,
+          found.series(),
+          understood);
     }
     var parts = List.of(new Part(answer.text(), List.of(), List.of()));
     var nearest = answer.related().stream().map(Source::of).toList();
-    return new SlackAnswer(question, false, parts, nearest, Optional.empty(), understood);
+    return new SlackAnswer(
+        question, false, Optional.empty(), parts, nearest, Optional.empty(), understood);
   }
 
   private static List<String> understood(List<Reading> readings) {

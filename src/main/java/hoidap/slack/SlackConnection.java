@@ -29,7 +29,7 @@ record SlackConnection(
 
   /** Returns the same to another server, given with or without a slash at the end. */
   SlackConnection at(URI server) {
-    var folder = URI.create(server.toString().replaceAll("/+$", "") + "/");
+    var folder = URI.create(server.toString().replaceAll("(?<!/)/++$", "") + "/");
     return new SlackConnection(folder, token, connecting, reading, holding);
   }
 

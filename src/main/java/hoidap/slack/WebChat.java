@@ -22,6 +22,6 @@ record WebChat(Optional<URI> address) {
   }
 
   private Optional<String> below(String path) {
-    return address.map(base -> base.toASCIIString().replaceAll("/+$", "") + "/" + path);
+    return address.map(base -> base.toASCIIString().replaceAll("(?<!/)/++$", "") + "/" + path);
   }
 }

@@ -2,7 +2,6 @@ package hoidap.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -34,6 +33,15 @@ public final class Sentences {
 
   private static final int LONGEST_ATTRIBUTION = 6; // words
 
+  /** Longest abbreviation or number of a list, with the brackets before it, in code units. */
+  private static final int LONGEST_ABBREVIATION = 16;
+
+  /** Longest address that a stop may be in, before the stop, in code units. */
+  private static final int LONGEST_ADDRESS = 300;
+
+  /** Longest sentence, in code units; what is longer is a list or a table, and is cut. */
+  static final int LONGEST = 2_000;
+
   private static final String ENDS = ".!?…";
   private static final String CLOSERS = "\"”’»)]'";
   private static final String OPENERS = "\"“‘«([";
@@ -45,7 +53,8 @@ public final class Sentences {
 
   /**
    * Returns the sentences of {@code text} in order, without the white space around them. Every
-   * character that is not white space lies in exactly one.
+   * character that is not white space lies in exactly one, and none is longer than {@value
+   * #LONGEST} code units.
    *
    * @param text NFC text
    */
@@ -109,9 +118,13 @@ public final class Sentences {
           case '[' -> ']';
           default -> opener;
         };
-    int close = text.indexOf(closer, open + 1);
-    boolean isNear = close >= 0 && close < lineEnd && close - open <= SHORT_QUOTATION;
-    return isNear ? close : -1;
+    int last = Math.min(lineEnd - 1, open + SHORT_QUOTATION);
+    for (int close = open + 1; close <= last; close++) {
+      if (text.charAt(close) == closer) {
+        return close;
+      }
+    }
+    return -1;
   }
 
   /** "Ông nói: “Tôi đồng ý.” Hội nghị kết thúc." ends its first sentence at the closing mark. */
@@ -188,7 +201,7 @@ public final class Sentences {
       return true;
     }
     boolean afterEllipsis = stop == '…' || stop == '.' && from >= 2 && text.charAt(from - 2) == '.';
-    if (Character.isDigit(c)) {
+    if (Digits.isDigit(c)) {
       return !afterEllipsis; // "cao tới… 2 m"
     }
     if (OPENERS.indexOf(c) >= 0) {
@@ -206,35 +219,34 @@ public final class Sentences {
         && Character.isUpperCase(text.charAt(dash + 2));
   }
 
+  /** What is looked at ends with the last of "PGS.TS" or "PGS,TS". */
   private static boolean isAbbreviation(String text, int lineStart, int stop) {
-    int tokenStart = stop;
-    while (tokenStart > lineStart && !Character.isWhitespace(text.charAt(tokenStart - 1))) {
-      tokenStart--;
+    int least = Math.max(lineStart, stop - LONGEST_ABBREVIATION);
+    int start = stop;
+    while (start > least && !endsToken(text.charAt(start - 1))) {
+      start--;
     }
-    int start = tokenStart;
-    while (start < stop && OPENERS.indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    var token = text.substring(start, stop);
-    if (token.isEmpty()) {
+    boolean opensLine = start == lineStart;
+    if (opensLine || Character.isWhitespace(text.charAt(start - 1))) {
+      while (start < stop && OPENERS.indexOf(text.charAt(start)) >= 0) {
+        start++;
+      }
+    } else if (start == least) {
       return false;
     }
-    boolean isListNumber = tokenStart == lineStart && token.chars().allMatch(Character::isDigit);
-    return isListNumber || isShortForm(token.substring(lastSeparator(token) + 1));
+    var last = text.substring(start, stop);
+    boolean isListNumber = opensLine && last.chars().allMatch(Digits::isDigit);
+    return !last.isEmpty() && (isListNumber || isShortForm(last));
   }
 
-  /** Returns where the last of "PGS.TS" or "PGS,TS" begins, less one. */
-  private static int lastSeparator(String token) {
-    return Math.max(token.lastIndexOf('.'), token.lastIndexOf(','));
+  private static boolean endsToken(char c) {
+    return c == '.' || c == ',' || Character.isWhitespace(c);
   }
 
   private static boolean isShortForm(String last) {
-    if (last.isEmpty()) {
-      return false;
-    }
     boolean isCapitalised = Character.isUpperCase(last.charAt(0));
     boolean isInitial = isCapitalised && last.length() == 1;
-    var lower = last.toLowerCase(Locale.ROOT);
+    var lower = VietnameseText.lowerCase(last);
     return isInitial
         || isCapitalised && ABBREVIATIONS.contains(lower)
         || LOWER_CASE_ABBREVIATIONS.contains(last);
@@ -255,8 +267,9 @@ public final class Sentences {
 
   /** Returns whether the stop is part of "VietNam.Net", a web address or an e-mail address. */
   private static boolean isInAddress(String text, int lineStart, int stop, int lineEnd) {
+    int least = Math.max(lineStart, stop - LONGEST_ADDRESS);
     int start = stop;
-    while (start > lineStart && !Character.isWhitespace(text.charAt(start - 1))) {
+    while (start > least && !Character.isWhitespace(text.charAt(start - 1))) {
       start--;
     }
     int end = stop + 1;
@@ -265,7 +278,19 @@ public final class Sentences {
     }
     var before = text.substring(start, stop);
     boolean isAddress = before.contains("/") || before.contains("@") || before.startsWith("www.");
-    return isAddress || DOMAINS.contains(text.substring(stop + 1, end).toLowerCase(Locale.ROOT));
+    return isAddress || DOMAINS.contains(VietnameseText.lowerCase(text.substring(stop + 1, end)));
+  }
+
+  /**
+   * Returns where a stretch that is too long for a sentence is cut: behind a word if it has any.
+   */
+  private static int cut(String text, int start) {
+    int cut = start + LONGEST;
+    while (cut > start && !Character.isWhitespace(text.charAt(cut))) {
+      cut--;
+    }
+    int half = Character.isHighSurrogate(text.charAt(start + LONGEST - 1)) ? 1 : 0;
+    return cut > start ? cut : start + LONGEST - half;
   }
 
   private static void addTrimmed(String text, int from, int to, List<Span> sentences) {
@@ -276,6 +301,14 @@ public final class Sentences {
     }
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
+    }
+    while (end - start > LONGEST) {
+      int cut = cut(text, start);
+      addTrimmed(text, start, cut, sentences);
+      start = cut;
+      while (Character.isWhitespace(text.charAt(start))) {
+        start++;
+      }
     }
     if (end > start) {
       sentences.add(new Span(start, end));

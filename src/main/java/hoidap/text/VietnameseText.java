@@ -2,7 +2,6 @@ package hoidap.text;
 
 import java.text.Normalizer;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -52,10 +51,7 @@ public final class VietnameseText {
    * @param text NFC text
    */
   public static String canonical(String text) {
-    var letters = text.toCharArray();
-    for (int i = 0; i < letters.length; i++) {
-      letters[i] = Character.toLowerCase(letters[i]);
-    }
+    var letters = lowered(text);
     for (int i = 0; i + 1 < letters.length; i++) {
       if (isSecond(letters[i + 1]) && OLD_FIRST_LETTERS.indexOf(letters[i]) >= 0) {
         placeTone(letters, i);
@@ -91,13 +87,48 @@ public final class VietnameseText {
       boolean ends = i + 2 >= letters.length || !Character.isLetter(letters[i + 2]);
       boolean begins = i == 0 || Character.toLowerCase(letters[i - 1]) != 'q';
       var pair = new String(letters, i, 2);
-      var old = OLD_PLACEMENT.get(pair.toLowerCase(Locale.ROOT));
+      var old = OLD_PLACEMENT.get(lowerCase(pair));
       if (ends && begins && old != null) {
         letters[i] = inCaseOf(letters[i], old.charAt(0));
         letters[i + 1] = inCaseOf(letters[i + 1], old.charAt(1));
       }
     }
     return new String(letters);
+  }
+
+  /**
+   * Returns {@code text} in capitals. It is as long as it was: a letter whose capital is not one
+   * letter, such as "ß" or "ﬁ", stays small.
+   */
+  public static String upperCase(String text) {
+    var letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = Character.toUpperCase(letters[i]);
+    }
+    return new String(letters);
+  }
+
+  /** Returns {@code text} in small letters, as long as it was. */
+  public static String lowerCase(String text) {
+    return new String(lowered(text));
+  }
+
+  private static char[] lowered(String text) {
+    var letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = Character.toLowerCase(letters[i]);
+    }
+    return letters;
+  }
+
+  /** Returns {@code text}, which may be empty, with a capital at its beginning. */
+  public static String capitalised(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
+  /** Returns {@code text}, which may be empty, with a small letter at its beginning. */
+  public static String uncapitalised(String text) {
+    return text.isEmpty() ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
   }
 
   private static char inCaseOf(char model, char letter) {

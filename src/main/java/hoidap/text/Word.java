@@ -7,4 +7,7 @@ package hoidap.text;
  * @param start where it begins in the text, in UTF-16 code units
  * @param end where it ends, exclusive
  */
-public record Word(String form, int start, int end) {}
+public record Word(String form, int start, int end) {
+  /** Most letters of a word. What is longer is none: no slip is mended, nothing learned of it. */
+  public static final int LONGEST = 24;
+}

@@ -1,5 +1,6 @@
 package hoidap.time;
 
+import hoidap.text.Digits;
 import hoidap.text.VietnameseText;
 import hoidap.time.SpokenOn.Named;
 import java.time.DateTimeException;
@@ -316,7 +317,7 @@ record Expression(Pattern pattern, Reading reading) {
   }
 
   private static int number(String word) {
-    if (Character.isDigit(word.charAt(0))) {
+    if (Digits.isDigit(word.charAt(0))) {
       return Integer.parseInt(word);
     }
     return Math.max(NUMBERS.indexOf(word), FOLDED_NUMBERS.indexOf(word));

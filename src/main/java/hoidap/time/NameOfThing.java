@@ -1,5 +1,6 @@
 package hoidap.time;
 
+import hoidap.text.Digits;
 import java.util.regex.Pattern;
 
 /**
@@ -43,7 +44,7 @@ final class NameOfThing {
    */
   boolean holds(String text, String letters, int start, Granularity granularity) {
     var before = letters.substring(Math.max(0, start - REACH), start);
-    boolean isBare = Character.isDigit(text.charAt(start));
+    boolean isBare = Digits.isDigit(text.charAt(start));
     return switch (granularity) {
       case YEARS -> beforeSpan.matcher(before).find();
       case YEAR ->

@@ -1,5 +1,6 @@
 package hoidap.time;
 
+import hoidap.text.Digits;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +37,7 @@ record SpokenOn(Optional<LocalDate> day, boolean isArticle) {
    * @param year four digits, or the word behind "năm": "nay", "ngoái"
    */
   Optional<Named> ofYear(String year, Granularity granularity, Function<Year, DateRange> of) {
-    if (Character.isDigit(year.charAt(0))) {
+    if (Digits.isDigit(year.charAt(0))) {
       return Optional.of(new Named(of.apply(Year.parse(year)), granularity, false, true));
     }
     return day.map(said -> Year.of(said.getYear() + yearsAway(year)))

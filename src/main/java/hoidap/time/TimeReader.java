@@ -1,5 +1,6 @@
 package hoidap.time;
 
+import hoidap.text.Digits;
 import hoidap.text.Span;
 import hoidap.text.VietnameseText;
 import hoidap.time.SpokenOn.Named;
@@ -68,8 +69,8 @@ public final class TimeReader {
     boolean isFraction =
         at > 1
             && "/.,-".indexOf(letters.charAt(at - 1)) >= 0
-            && Character.isDigit(letters.charAt(at - 2))
-            && Character.isDigit(letters.charAt(at));
+            && Digits.isDigit(letters.charAt(at - 2))
+            && Digits.isDigit(letters.charAt(at));
     return !isFraction && words.mayBegin(word(at));
   }
 

@@ -1,5 +1,6 @@
 package hoidap.time;
 
+import hoidap.text.Digits;
 import hoidap.text.VietnameseText;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ final class TimeWords {
 
   /** Returns whether a time may begin with that word or number. */
   boolean mayBegin(String word) {
-    return Character.isDigit(word.charAt(0)) || beginnings.contains(word);
+    return Digits.isDigit(word.charAt(0)) || beginnings.contains(word);
   }
 
   /** Returns "từ". */

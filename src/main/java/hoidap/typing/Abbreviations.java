@@ -5,7 +5,6 @@ import hoidap.text.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Abbreviations and what they stand for: those of the program's table and of the archive. */
@@ -76,7 +75,7 @@ final class Abbreviations {
   }
 
   private List<Meaning> meanings(String key, boolean isJoined) {
-    var capitals = key.toUpperCase(Locale.ROOT);
+    var capitals = VietnameseText.upperCase(key);
     boolean isPlain = isPlain(key);
     var exact = TABLE.get(key);
     var meanings = new ArrayList<Meaning>(exact == null ? List.of() : exact);
@@ -116,7 +115,7 @@ final class Abbreviations {
     for (var cells : Resource.lines("abbreviations.tsv")) {
       var meaning = new Meaning(cells[1], cells.length > 2 && cells[2].equals(KEEP));
       table.computeIfAbsent(cells[0], any -> new ArrayList<>(2)).add(meaning);
-      var capitals = cells[0].toUpperCase(Locale.ROOT);
+      var capitals = VietnameseText.upperCase(cells[0]);
       boolean isMixed = !capitals.equals(cells[0]) && Character.isUpperCase(cells[0].charAt(0));
       if (isMixed) {
         table.computeIfAbsent(capitals, any -> new ArrayList<>(2)).add(meaning);

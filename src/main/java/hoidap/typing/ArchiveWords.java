@@ -2,6 +2,7 @@ package hoidap.typing;
 
 import hoidap.archive.Archive;
 import hoidap.text.VietnameseText;
+import hoidap.text.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ final class ArchiveWords {
   }
 
   private void addSyllable(String syllable) {
-    if (!syllable.chars().allMatch(Character::isLetter)) {
+    if (syllable.length() > Word.LONGEST || !syllable.chars().allMatch(Character::isLetter)) {
       return;
     }
     accented

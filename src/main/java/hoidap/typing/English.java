@@ -105,9 +105,7 @@ final class English {
       glossed = new English(tokens, true).read();
     }
     var question = (glossed + asking.ending()).strip();
-    return question.isEmpty()
-        ? typed
-        : Character.toUpperCase(question.charAt(0)) + question.substring(1) + "?";
+    return question.isEmpty() ? typed : VietnameseText.capitalised(question) + "?";
   }
 
   private String read() {

@@ -1,7 +1,7 @@
 package hoidap.typing;
 
+import hoidap.text.VietnameseText;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +61,6 @@ final class EnglishDates {
   }
 
   private static int month(String name) {
-    return MONTHS.indexOf(name.toLowerCase(Locale.ROOT)) + 1;
+    return MONTHS.indexOf(VietnameseText.lowerCase(name)) + 1;
   }
 }

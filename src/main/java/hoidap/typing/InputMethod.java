@@ -4,7 +4,6 @@ import hoidap.text.VietnameseText;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,6 +33,9 @@ final class InputMethod {
    * @param form in canonical form
    */
   Optional<String> decoded(String form) {
+    if (form.length() > LONGEST) {
+      return Optional.empty();
+    }
     var keys = keys(form);
     if (keys.length() > LONGEST || !keys.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '^')) {
       return Optional.empty();
@@ -132,7 +134,7 @@ final class InputMethod {
         keys.append(c == 'đ' ? "dd" : String.valueOf(c));
       }
     }
-    return keys.toString().toLowerCase(Locale.ROOT);
+    return VietnameseText.lowerCase(keys.toString());
   }
 
   /**

@@ -4,7 +4,6 @@ import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,11 +20,10 @@ final class LearnedAbbreviations {
 
   /** Learns from one text. */
   void read(String text) {
-    for (int open = text.indexOf('('); open > 0; open = text.indexOf('(', open + 1)) {
-      int close = text.indexOf(')', open);
-      if (close > open && close - open <= LONGEST_MEANING && text.charAt(open - 1) == ' ') {
-        int line = text.lastIndexOf('\n', open);
-        var before = text.substring(Math.max(line + 1, open - LONGEST_MEANING), open - 1);
+    for (int open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+      int close = open > 0 && text.charAt(open - 1) == ' ' ? close(text, open) : -1;
+      if (close > open) {
+        var before = before(text, open - 1);
         var within = text.substring(open + 1, close);
         if (isShort(within)) {
           learn(key(within), before, true);
@@ -37,6 +35,26 @@ final class LearnedAbbreviations {
         }
       }
     }
+  }
+
+  /** Returns where the bracket closes, or -1 where it does not do so soon. */
+  private static int close(String text, int open) {
+    int last = Math.min(text.length() - 1, open + LONGEST_MEANING);
+    for (int at = open + 1; at <= last; at++) {
+      if (text.charAt(at) == ')') {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns what stands before a place in its line, as far as a meaning may reach. */
+  private static String before(String text, int end) {
+    int start = end;
+    while (start > Math.max(0, end + 1 - LONGEST_MEANING) && text.charAt(start - 1) != '\n') {
+      start--;
+    }
+    return text.substring(start, end);
   }
 
   private static boolean isShort(String word) {
@@ -74,7 +92,7 @@ final class LearnedAbbreviations {
     return lower == initial
         || initial != 'đ'
             && VietnameseText.fold(String.valueOf(initial))
-                .equals(String.valueOf(lower).toLowerCase(Locale.ROOT));
+                .equals(VietnameseText.lowerCase(String.valueOf(lower)));
   }
 
   /** Returns what {@code key} was explained as, most often first. */

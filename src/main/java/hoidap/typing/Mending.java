@@ -1,11 +1,11 @@
 package hoidap.typing;
 
 import hoidap.text.VietnameseText;
+import hoidap.text.Word;
 import hoidap.text.Words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,7 @@ final class Mending {
   private final List<Reading> leftOvers = new ArrayList<>();
   private final boolean folded;
   private final boolean foreign;
+  private final boolean allCapitals;
   private final Set<Reading.Kind> without;
   private @Nullable BitSet odd;
 
@@ -47,6 +48,7 @@ final class Mending {
     tokens = without.contains(Reading.Kind.SPELLING) ? asTyped : decoded(asTyped);
     folded = VietnameseText.isUnaccented(tokens.text());
     foreign = isForeign();
+    allCapitals = isAllCapitals();
   }
 
   /** Reads left-overs of input methods. */
@@ -122,7 +124,7 @@ final class Mending {
         }
       }
       boolean isName = i < behindName;
-      if (edges.isEmpty() && !isName && !isAllCapitals()) {
+      if (edges.isEmpty() && !isName && !allCapitals) {
         abbreviations.at(tokens, i).forEach(use -> edges.addAll(edges(use)));
       }
       edges.removeIf(this::isTakenBack);
@@ -358,6 +360,9 @@ final class Mending {
   }
 
   private void addSplits(int from, int to, String form, double cost, List<Edge> edges) {
+    if (form.length() > Word.LONGEST) {
+      return;
+    }
     for (int i = 1; i < form.length(); i++) {
       for (var first : known(form.substring(0, i))) {
         for (var second : known(form.substring(i))) {
@@ -384,12 +389,10 @@ final class Mending {
 
   /** Returns {@code meant} in capitals or with a capital, as {@code written} is. */
   private static String inCaseOf(String written, String meant) {
-    boolean isUpper = written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT));
+    boolean isUpper = written.length() > 1 && written.equals(VietnameseText.upperCase(written));
     if (isUpper) {
-      return meant.toUpperCase(Locale.ROOT);
+      return VietnameseText.upperCase(meant);
     }
-    return Character.isUpperCase(written.charAt(0))
-        ? Character.toUpperCase(meant.charAt(0)) + meant.substring(1)
-        : meant;
+    return Character.isUpperCase(written.charAt(0)) ? VietnameseText.capitalised(meant) : meant;
   }
 }

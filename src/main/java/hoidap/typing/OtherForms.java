@@ -1,9 +1,9 @@
 package hoidap.typing;
 
+import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Under which other names a text's names and abbreviations are known, whatever the archive. */
 public final class OtherForms {
@@ -22,7 +22,7 @@ public final class OtherForms {
     var words = Words.of(text);
     for (int from = 0; from < words.size(); from++) {
       var written = text.substring(words.get(from).start(), words.get(from).end());
-      if (written.length() > 1 && written.equals(written.toUpperCase(Locale.ROOT))) {
+      if (written.length() > 1 && written.equals(VietnameseText.upperCase(written))) {
         forms.addAll(Abbreviations.meaningsOf(written));
       }
       for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST); to++) {

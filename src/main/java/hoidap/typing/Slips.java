@@ -1,6 +1,7 @@
 package hoidap.typing;
 
 import hoidap.text.VietnameseText;
+import hoidap.text.Word;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ final class Slips {
 
   /** Returns the known syllables that are one slip away from {@code form}, with the slip's cost. */
   Map<String, Double> of(String form) {
+    if (form.length() > Word.LONGEST) {
+      return Map.of();
+    }
     var found = new HashMap<String, Double>();
     var folded = VietnameseText.fold(form);
     boolean accented = !folded.equals(form);

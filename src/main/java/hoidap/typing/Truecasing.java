@@ -4,7 +4,6 @@ import hoidap.text.Places;
 import hoidap.text.VietnameseText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Writes names with capitals where a question was typed in small letters only: the likeliest way to
@@ -95,12 +94,12 @@ final class Truecasing {
 
   private static List<String> forms(String form) {
     return Character.isLetter(form.charAt(0)) && form.length() > 1
-        ? List.of(form, capital(form), form.toUpperCase(Locale.ROOT))
+        ? List.of(form, capital(form), VietnameseText.upperCase(form))
         : List.of(form);
   }
 
   private static String capital(String form) {
-    return Character.toUpperCase(form.charAt(0)) + form.substring(1);
+    return VietnameseText.capitalised(form);
   }
 
   /** Returns the logarithm of how likely a syllable is written so, behind what is before it. */
@@ -115,7 +114,7 @@ final class Truecasing {
 
   /** Returns how often a syllable is written so where none before it says that it must be. */
   private double alone(String written) {
-    var form = written.toLowerCase(Locale.ROOT);
+    var form = VietnameseText.lowerCase(written);
     if (written.equals(form)) {
       return small(form);
     }
@@ -124,7 +123,7 @@ final class Truecasing {
   }
 
   private double count(String written) {
-    return written.equals(written.toLowerCase(Locale.ROOT))
+    return written.equals(VietnameseText.lowerCase(written))
         ? small(written)
         : words.capitals().count(written) + GENERAL.count(written);
   }
@@ -138,8 +137,8 @@ final class Truecasing {
   }
 
   private double pair(String first, String second) {
-    var one = first.toLowerCase(Locale.ROOT);
-    var other = second.toLowerCase(Locale.ROOT);
+    var one = VietnameseText.lowerCase(first);
+    var other = VietnameseText.lowerCase(second);
     if (!one.equals(first) || !other.equals(second)) {
       return words.capitals().pair(first, second) + GENERAL.pair(first, second);
     }

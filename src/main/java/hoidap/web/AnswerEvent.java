@@ -56,6 +56,18 @@ sealed interface AnswerEvent {
   }
 
   /**
+   * The answer in a few words.
+   *
+   * @param text the words
+   */
+  record ShortAnswer(String text) implements AnswerEvent {
+    @Override
+    public String name() {
+      return "short";
+    }
+  }
+
+  /**
    * A statement of the answer.
    *
    * @param separator what stands before it in the answer

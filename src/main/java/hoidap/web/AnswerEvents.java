@@ -6,6 +6,7 @@ import hoidap.answer.Statement;
 import hoidap.typing.Reading;
 import hoidap.web.AnswerEvent.Found;
 import hoidap.web.AnswerEvent.Sentence;
+import hoidap.web.AnswerEvent.ShortAnswer;
 import hoidap.web.AnswerEvent.Stage;
 import hoidap.web.AnswerEvent.Understood;
 import hoidap.web.AnswerJson.CitationJson;
@@ -39,6 +40,11 @@ final class AnswerEvents implements AnswerListener {
   public void found(long articles) {
     add(new Found(articles));
     add(Stage.COMPOSING);
+  }
+
+  @Override
+  public void shortAnswer(String words) {
+    add(new ShortAnswer(words));
   }
 
   @Override

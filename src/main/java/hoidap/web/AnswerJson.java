@@ -1,5 +1,6 @@
 package hoidap.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import hoidap.answer.Answer;
 import hoidap.answer.Antecedent;
 import hoidap.answer.Citation;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * An answer as the HTTP interface and the command line give it.
  *
  * @param answered whether the archive holds an answer
+ * @param shortAnswer the answer in a few of the archive's words, such as "13 người"; empty where
+ *     there is none
  * @param answer the text to show
  * @param citations what the text cites, by number
  * @param related further reading
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnswerJson(
     boolean answered,
+    @JsonProperty("short") String shortAnswer,
     String answer,
     List<CitationJson> citations,
     List<ExcerptJson> related,
@@ -57,6 +61,7 @@ public record AnswerJson(
   public static AnswerJson of(Answer answer, String conversation, int turn, Duration took) {
     return new AnswerJson(
         answer instanceof Answer.Found,
+        answer.shortAnswer().orElse(""),
         answer.text(),
         answer.citations().stream().map(CitationJson::of).toList(),
         ExcerptJson.all(answer.related()),
@@ -86,6 +91,7 @@ public record AnswerJson(
   private static AnswerJson ofText(KeptTurn kept) {
     return new AnswerJson(
         !kept.turn().cited().isEmpty(),
+        "",
         kept.turn().answer(),
         List.of(),
         List.of(),
@@ -116,6 +122,8 @@ public record AnswerJson(
    * @param number its number in the answer, from 1
    * @param start where {@code quote} begins in the article's body, in UTF-16 code units
    * @param end where it ends, exclusive
+   * @param before what stands before it in the body: the sentence before, up to the quote
+   * @param after what stands behind it: up to the end of the sentence after
    * @param uploaded whether somebody sent the article to the page, whoever that was
    * @param alsoPublished the article's copies
    * @param antecedents what words of {@code quote} refer to; the answer has it in brackets
@@ -132,6 +140,8 @@ public record AnswerJson(
       String quote,
       int start,
       int end,
+      String before,
+      String after,
       boolean uploaded,
       List<AlsoPublishedJson> alsoPublished,
       List<AntecedentJson> antecedents,
@@ -139,6 +149,7 @@ public record AnswerJson(
 
     static CitationJson of(Citation citation) {
       var article = citation.article();
+      var neighbours = citation.neighbours();
       return new CitationJson(
           citation.number(),
           article.id(),
@@ -150,6 +161,8 @@ public record AnswerJson(
           citation.quote(),
           citation.span().start(),
           citation.span().end(),
+          neighbours.before(),
+          neighbours.after(),
           article.origin().isUpload(),
           AlsoPublishedJson.all(citation.alsoPublished()),
           citation.antecedents().stream().map(AntecedentJson::of).toList(),

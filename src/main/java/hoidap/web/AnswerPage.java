@@ -2,6 +2,7 @@ package hoidap.web;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.blockquote;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.h1;
@@ -11,6 +12,7 @@ import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
@@ -97,7 +99,8 @@ record AnswerPage(Supplier<QuestionAnswering> answering) implements Handler {
             .lines()
             .map(line -> p(each(linked(line, numbers), part -> part)).withClass("answer"))
             .toList();
-    return section(each(lines, line -> line))
+    var inShort = answer.shortAnswer().stream().map(words -> p(words).withClass("short")).toList();
+    return section(each(inShort, words -> words), each(lines, line -> line))
         .withClass(answer instanceof Answer.Found ? "" : "notice refusal")
         .attr("aria-label", "Câu trả lời");
   }
@@ -134,11 +137,19 @@ record AnswerPage(Supplier<QuestionAnswering> answering) implements Handler {
     var article = citation.article();
     return li(
         span(String.valueOf(citation.number())).withClass("number"),
-        div(
-            headline(article, citation.span()),
-            also(citation.alsoPublished()),
-            blockquote(MarkedText.of(citation.quote(), citation.highlights()))
-                .withClass("excerpt")));
+        div(headline(article, citation.span()), also(citation.alsoPublished()), passage(citation)));
+  }
+
+  /** Returns the quotation with what stands beside it, to be opened: the answer has its words. */
+  private static DomContent passage(Citation citation) {
+    var neighbours = citation.neighbours();
+    return details(
+        summary("Đoạn trích"),
+        blockquote(
+                span(neighbours.before()).withClass("beside"),
+                span(MarkedText.of(citation.quote(), citation.highlights())).withClass("quoted"),
+                span(neighbours.after()).withClass("beside"))
+            .withClass("excerpt"));
   }
 
   private static DomContent also(List<Article> copies) {

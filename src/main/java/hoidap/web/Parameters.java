@@ -1,6 +1,7 @@
 package hoidap.web;
 
 import hoidap.article.Filter;
+import hoidap.text.TypedText;
 import hoidap.text.VietnameseText;
 import hoidap.typing.Reading;
 import io.javalin.http.Context;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 /** Checks what clients send. Everything throws {@link RequestException} when it will not do. */
 final class Parameters {
   /** Longest question, in Unicode characters. */
-  static final int LONGEST_QUESTION = 2_000;
+  static final int LONGEST_QUESTION = TypedText.LONGEST;
 
   /** Longest title of a conversation, in Unicode characters. */
   private static final int LONGEST_TITLE = 200;
@@ -34,27 +35,26 @@ final class Parameters {
     return Objects.requireNonNullElse(context.queryParam(name), usual);
   }
 
-  /** Returns a question fit to be asked, NFC, without surrounding white space. */
+  /** Returns a question fit to be asked: what is seen of {@code typed}. */
   static String question(String typed) {
-    var question = VietnameseText.nfc(typed).strip();
+    var question = words(typed);
     if (question.isEmpty()) {
       throw RequestException.bad("empty_question", "Hãy nhập câu hỏi.");
     }
-    return words(question);
+    return question;
   }
 
   /** Returns words fit to be searched for, of which there may be none. */
   static String words(String typed) {
-    var question = VietnameseText.nfc(typed).strip();
-    if (isLongerThan(question, LONGEST_QUESTION)) {
+    if (TypedText.isTooLong(typed)) {
       throw RequestException.bad(
           "question_too_long", "Câu hỏi dài quá 2.000 ký tự. Hãy rút ngắn rồi hỏi lại.");
     }
-    if (question.codePoints().anyMatch(Parameters::isHalfCharacter)) {
+    if (typed.codePoints().anyMatch(Parameters::isHalfCharacter)) {
       throw RequestException.bad(
           "malformed_question", "Câu hỏi chứa ký tự Unicode không hoàn chỉnh.");
     }
-    return question;
+    return TypedText.of(typed);
   }
 
   /** Returns whether a text has more Unicode characters than {@code most}. */

@@ -67,8 +67,13 @@ class StatementsTest {
     }
 
     @Override
+    public void shortAnswer(String words) {
+      lines.add("short '%s'".formatted(words));
+    }
+
+    @Override
     public void said(Statement statement, List<Citation> citations) {
-      if (lines.size() - 2 >= most) {
+      if (lines.stream().filter(line -> line.startsWith("said")).count() >= most) {
         throw new IllegalStateException("heard enough");
       }
       var cited = citations.stream().map(one -> one.number() + "=" + one.article().id()).toList();
@@ -89,6 +94,7 @@ class StatementsTest {
         List.of(
             "understood " + RICE,
             "found 3",
+            "short '40.000 tấn'",
             "said 'Tin ngày 10/2/2025: Tỉnh Long Khê xuất khẩu 40.000 tấn gạo. [1]' [1=moi]",
             "said ' Trước đó: tin ngày 2/3/2024: 31.000 tấn [2].' [2=cu]"),
         notes.lines());
@@ -147,7 +153,7 @@ class StatementsTest {
     var inquiry = new Inquiry(RICE, Filter.NONE);
     var notes = new Notes(new ArrayList<>(), 1);
     assertThrows(IllegalStateException.class, () -> answering.trace(inquiry, conversation, notes));
-    assertEquals(3, notes.lines().size());
+    assertEquals(4, notes.lines().size());
     assertEquals(0, conversation.lastTurns().size());
     answering.trace(inquiry, conversation);
     assertEquals(1, conversation.lastTurns().size());

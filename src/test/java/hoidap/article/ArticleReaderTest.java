@@ -57,6 +57,17 @@ class ArticleReaderTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"a, a", "'Tin mới ', Tin mới", "'Giá cà phê ', Giá cà phê"})
+  void aTextWithoutTitleIsShownByItsBeginning(String begin, String shown) throws IOException {
+    var article = read("a.txt", begin + "a".repeat(200) + "." + " Hết.".repeat(30)).onlyArticle();
+    assertEquals("", article.title());
+    assertTrue(article.displayTitle().startsWith(shown), article.displayTitle());
+    assertTrue(article.displayTitle().length() <= 101, article.displayTitle());
+    var wide = read("a.txt", "a" + "\ud83d\ude00".repeat(200)).onlyArticle();
+    assertEquals("a" + "\ud83d\ude00".repeat(49) + "…", wide.displayTitle());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\ufeff", ""})
   void markdownHasItsMetadataInFrontMatter(String mark) throws IOException {
     var text =

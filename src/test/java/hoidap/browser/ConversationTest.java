@@ -73,6 +73,9 @@ class ConversationTest {
     page = visit.page();
     page.navigate(link);
     assertThat(page.locator("answer-turn .answer")).containsText("276 dự án");
+    assertThat(page.locator("answer-turn .short")).hasText("276 dự án");
+    page.locator("answer-turn .opener").first().click();
+    assertThat(page.locator("answer-turn .quoted").first()).containsText("276 dự án");
     assertThat(page.locator("answer-feedback")).hasCount(0);
     page.locator("answer-turn .chip").first().click();
     assertThat(page.locator(".reader mark")).containsText("276 dự án");

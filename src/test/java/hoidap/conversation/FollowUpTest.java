@@ -186,6 +186,20 @@ class FollowUpTest {
     assertTrue(read(typed).text().startsWith("Mã "));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Còn mình thì sao? | Còn mình thì sao (đầu tư vào cà phê ở Lào)?",
+        "Thế còn chúng ta? | Thế còn chúng ta (đầu tư vào cà phê ở Lào)?",
+        "Còn ở ta thì sao? | Còn ở ta thì sao (đầu tư vào cà phê ở Lào)?",
+        "còn mình | còn mình (đầu tư vào cà phê ở Lào)?",
+      })
+  void aContrastWithOurselvesIsOfTheTopic(String typed, String understood) {
+    ask("Ai đầu tư vào cà phê ở Lào?");
+    assertEquals(understood, ask(typed));
+  }
+
   @Test
   void aThingIsFoundByTheSignsInItsName() {
     ask("Giải A++ Gia Hòa mở khi nào?");

@@ -2,6 +2,7 @@ package hoidap.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import hoidap.answer.Answer;
@@ -38,6 +39,8 @@ class AnswerMessagesTest {
     var message = rendered(SampleAnswers.length());
     assertEquals(
         "[{'type':'rich_text','elements':[{'type':'rich_text_section','elements':["
+            + "{'type':'text','text':'1.691 m','style':{'bold':true}}]}]},"
+            + "{'type':'rich_text','elements':[{'type':'rich_text_section','elements':["
             + "{'type':'text','text':'Cầu Mỹ Lợi dài '},"
             + "{'type':'text','text':'1.691 m','style':{'bold':true}},"
             + "{'type':'text','text':'.'},{'type':'text','text':'\u00A0'},"
@@ -54,21 +57,41 @@ class AnswerMessagesTest {
             + "}'}]}]",
         message.blocks().toString().replace('"', '\''));
     assertEquals(
-        "Cầu Mỹ Lợi dài 1.691 m.\u00A0[1]\nNguồn\n[1] Cầu Mỹ Lợi · Báo Mẫu · 05/02/2026",
+        "1.691 m\nCầu Mỹ Lợi dài 1.691 m.\u00A0[1]\nNguồn\n[1] Cầu Mỹ Lợi · Báo Mẫu · 05/02/2026",
         message.text());
+  }
+
+  @Test
+  void beginsWithTheSentenceWhereThereIsNoShortAnswer() {
+    var message = rendered(SampleAnswers.quoting(SampleAnswers.bridge(), "Cầu thông xe năm 2015."));
+    assertEquals("Cầu thông xe năm 2015.\u00A0[1]", message.text().lines().findFirst().get());
+    assertEquals(1, message.text().split("thông xe", -1).length - 1, message.text());
+  }
+
+  @Test
+  void showsAHostileShortAnswerAsItIs() {
+    var quote = "Kênh <!here> *a* mở năm 2015 tại tỉnh Mẫu.";
+    var citation =
+        SampleAnswers.citation(1, SampleAnswers.article("a", "T", "", quote), quote, "<!here> *a*");
+    var answer = new Answer.Found(quote + " [1]", List.of(citation), List.of(), 0.9);
+    var message = rendered(answer);
+    assertEquals("&lt;!here&gt; *a*", message.text().lines().findFirst().get());
+    assertEquals(List.of(), markup(message.blocks()));
   }
 
   @Test
   void rendersNativeCitations() {
     var messages = new AnswerMessages(true, new WebChat(Optional.empty()));
     var message = only(messages, SampleAnswers.length(), SampleAnswers.NO_CONTROLS);
-    var runs = message.blocks().path(0).path("elements").path(0).path("elements");
+    var runs = message.blocks().path(1).path("elements").path(0).path("elements");
     assertEquals(
         "{'type':'citation','url':'https://bao.example/cau?a=1&b=2','text':'1','index':1,"
             + "'details':{'citation_type':'web','display_name':'Báo Mẫu · 05/02/2026',"
             + "'title':'Cầu Mỹ Lợi','snippet':'Cầu Mỹ Lợi dài 1.691 m.'}}",
         runs.path(4).toString().replace('"', '\''));
-    assertEquals("Cầu Mỹ Lợi dài 1.691 m.\u00A0[1]", message.text().lines().findFirst().get());
+    assertEquals(
+        List.of("1.691 m", "Cầu Mỹ Lợi dài 1.691 m.\u00A0[1]"),
+        message.text().lines().limit(2).toList());
   }
 
   @Test
@@ -153,13 +176,15 @@ class AnswerMessagesTest {
   }
 
   @Test
-  void tellsWhatWasUnderstood() {
+  void tellsWhatWasUnderstoodBehindTheShortAnswer() {
     var readings =
         List.of(
             new Reading(Reading.Kind.FOLLOW_UP, "Còn vốn?", "Vốn cầu Mỹ Lợi?"),
             new Reading(Reading.Kind.SPELLING, "cau", "cầu"),
             new Reading(Reading.Kind.TIME, "năm ngoái", "năm 2025"));
-    var first = rendered(SampleAnswers.length().with(readings)).blocks().path(0);
+    var blocks = rendered(SampleAnswers.length().with(readings)).blocks();
+    var first = blocks.path(1);
+    assertTrue(blocks.path(0).toString().contains("1.691 m"), blocks.toString());
     assertEquals("context", first.path("type").asText());
     assertEquals(
         "Hiểu là: Vốn cầu Mỹ Lợi?\nÝ bạn là: cầu (cau)\nTìm trong: năm 2025",
@@ -202,8 +227,8 @@ class AnswerMessagesTest {
             + "{'type':'button','action_id':'open','text':{'type':'plain_text','text':"
             + "'Mở trong trang hỏi đáp','emoji':false},'url':'https://hoi.example/chat/?q="
             + "C%E1%BA%A7u+d%C3%A0i+bao+nhi%C3%AAu%3F'}]",
-        blocks.path(3).path("elements").toString().replace('"', '\''));
-    var feedback = blocks.path(4).path("elements").path(0);
+        blocks.path(4).path("elements").toString().replace('"', '\''));
+    var feedback = blocks.path(5).path("elements").path(0);
     assertEquals("feedback_buttons", feedback.path("type").asText());
     assertEquals("up:c1:3", feedback.path("positive_button").path("value").asText());
     assertEquals("down:c1:3", feedback.path("negative_button").path("value").asText());

@@ -147,7 +147,8 @@ final class BotServer implements AutoCloseable {
              'event_time':1700000000,'is_ext_shared_channel':false,
              'authorizations':[{'enterprise_id':null,'team_id':'T0TEST','user_id':'U0BOT',
                'is_bot':true,'is_enterprise_install':false}],
-             'event_context':'4-x'}""");
+             'event_context':'4-x'}\
+            """);
     wrapped.put("event_id", id).set("event", event);
     return wrapped;
   }

@@ -41,6 +41,7 @@ class DeliveryTest {
             "chat.startStream",
             "chat.appendStream",
             "chat.appendStream",
+            "chat.appendStream",
             "chat.stopStream"),
         slack.methods());
     assertEquals(messages.get(0).blocks(), shown.path("blocks"));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which words of questions in small letters are taken for names. */
 class TruecasingTest {
@@ -38,5 +39,12 @@ class TruecasingTest {
   })
   void namesGetTheirCapitals(String typed, String cased) {
     assertEquals(cased, typing.understand(typed).text());
+  }
+
+  /** A letter whose capital is several letters stays as it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ßßß", "ai1ŉ", "ﬁ ﬁle lào", "ǰ ở lào", "ΐ lào", "ﬃ"})
+  void capitalsAreAsLongAsSmallLetters(String typed) {
+    assertEquals(typed.length(), Truecasing.of(typed, ArchiveWords.of(filled.archive())).length());
   }
 }

@@ -154,6 +154,7 @@ class AskStreamTest {
             "stagesearching",
             "found",
             "stagecomposing",
+            "short",
             "sentence",
             "sentence",
             "answer"),
@@ -162,14 +163,16 @@ class AskStreamTest {
     assertEquals(RICE, events.get(1).text("question"));
     assertEquals(0, events.get(1).data().path("interpretation").size());
     assertEquals("{\"articles\":3}", events.get(3).data().toString());
+    assertEquals("{\"text\":\"40.000 tấn\"}", events.get(5).data().toString());
     assertEquals(
         "Tin ngày 10/2/2025: Tỉnh Long Khê xuất khẩu 40.000 tấn gạo. [1]",
-        events.get(5).text("text"));
-    assertEquals("", events.get(5).text("separator"));
-    assertEquals("moi", events.get(5).data().at("/citations/0/articleId").textValue());
-    assertEquals(" ", events.get(6).text("separator"));
-    assertEquals("Trước đó: tin ngày 2/3/2024: 31.000 tấn [2].", events.get(6).text("text"));
-    assertEquals("cu", events.get(6).data().at("/citations/0/articleId").textValue());
+        events.get(6).text("text"));
+    assertEquals("", events.get(6).text("separator"));
+    assertEquals("moi", events.get(6).data().at("/citations/0/articleId").textValue());
+    assertEquals(" ", events.get(7).text("separator"));
+    assertEquals("Trước đó: tin ngày 2/3/2024: 31.000 tấn [2].", events.get(7).text("text"));
+    assertEquals("cu", events.get(7).data().at("/citations/0/articleId").textValue());
+    assertEquals("40.000 tấn", events.get(8).text("short"));
   }
 
   @Test
@@ -247,7 +250,7 @@ class AskStreamTest {
       assertEquals("reading", events.next().text("stage"));
       assertFalse(events.lines().ready());
       opened.complete(archive.answering());
-      assertEquals(7, events.all().size());
+      assertEquals(8, events.all().size());
     }
   }
 

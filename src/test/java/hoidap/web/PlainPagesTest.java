@@ -91,15 +91,17 @@ class PlainPagesTest {
     var page = asked(QUESTION);
     assertEquals(QUESTION, page.select("h1").text());
     assertEquals("Cầu Rạch Vẹt dài 286 m. 1", page.select(".answer").text());
-    assertEquals("Cầu Rạch Vẹt dài 286 m.", page.select(".sources blockquote").text());
-    assertEquals("Cầu", page.select(".sources blockquote mark").text());
+    assertEquals("Cầu", page.select("section > .short:first-child").text());
+    var passage = page.select(".sources details:not([open]) blockquote");
+    assertEquals("Cầu Rạch Vẹt dài 286 m.\nCầu rộng 12 m.", passage.get(0).wholeText());
+    assertEquals("Cầu Rạch Vẹt dài 286 m.", passage.select(".quoted").text());
+    assertEquals("Cầu", passage.select(".quoted mark").text());
     var source = page.select("ol.sources li").text();
     assertTrue(source.startsWith("1 Thông xe cầu Rạch Vẹt VnExpress, 5/1/2025"), source);
     var link = page.select(".answer a").attr("href");
     assertEquals("/bai/https%3A%2F%2Fa.vn%2Fcau%201.html?tu=0&den=23#trich-doan", link);
     assertEquals(link, page.select("ol.sources a").attr("href"));
-    var passage = page(link).select("mark#trich-doan");
-    assertEquals("Cầu Rạch Vẹt dài 286 m.", passage.text());
+    assertEquals("Cầu Rạch Vẹt dài 286 m.", page(link).select("mark#trich-doan").text());
   }
 
   @Test
@@ -130,7 +132,7 @@ class PlainPagesTest {
   void aRefusalLooksDifferent() {
     var page = page("/hoi?q=%s&to=2001-01-01".formatted(Client.encode(QUESTION)));
     assertEquals("Không có.", page.select(".refusal").text());
-    assertEquals(0, page.select(".chip, .sources").size());
+    assertEquals(0, page.select(".chip, .sources, .short").size());
   }
 
   @Test
@@ -199,7 +201,8 @@ class PlainPagesTest {
   @CsvSource({
     "/khong-co, 404, Không có trang này.",
     "/bai/khong-co, 404, Không có bài báo này trong kho lưu trữ.",
-    "/hoi?q=a&from=2026, 400, 'Ngày \"from\" không hợp lệ. Hãy viết năm-tháng-ngày, ví dụ 2026-02-05.'",
+    "/hoi?q=a&from=2026, 400, 'Ngày \"from\" không hợp lệ. Hãy viết năm-tháng-ngày, ví dụ"
+        + " 2026-02-05.'",
   })
   void aBrowserIsToldOnAPageWhatFailed(String path, int status, String message) {
     var accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";

@@ -628,6 +628,7 @@ class WebServerTest {
     int start = highlight.path("start").intValue();
     int end = highlight.path("end").intValue();
     assertEquals("Cầu", citation.path("quote").textValue().substring(start, end));
+    assertEquals("Cầu", client.ask(Map.of("question", QUESTION)).path("short").textValue());
   }
 
   @Test
@@ -639,7 +640,8 @@ class WebServerTest {
         """
         {"title":"Dài bao nhiêu?","unit":"m","points":[\
         {"date":"2024","label":"năm 2024","value":280.0,"text":"280 m","citation":1},\
-        {"date":"2025-01","label":"tháng 1/2025","value":286.5,"text":"286,5 m","citation":1}]}""";
+        {"date":"2025-01","label":"tháng 1/2025","value":286.5,"text":"286,5 m","citation":1}]}\
+        """;
     assertEquals(written, series.toString());
   }
 

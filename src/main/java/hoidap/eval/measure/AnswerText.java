@@ -19,7 +19,7 @@ public final class AnswerText {
 
   /** Digits in groups of three: "1.234.567" or "1,234"; "0,123" is a decimal. */
   private static final Pattern THOUSANDS =
-      Pattern.compile("(?<![\\d.,])[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:,\\d{3})+)(?!\\d)");
+      Pattern.compile("(?<![\\d.,])[1-9]\\d{0,2}(?:(?:\\.\\d{3}){1,6}|(?:,\\d{3}){1,6})(?!\\d)");
 
   private static final Pattern DECIMALS = Pattern.compile("(?<=\\d)[.,](?=\\d)");
   private static final Pattern DAY =
