@@ -45,11 +45,12 @@
  * @typedef {{conversation: string, title: string, shared: string, turns: StoredTurn[]}} Conversation */
 /** @typedef {{articleId: string, title: string, publisher: string, published: string, wordScore: number,
  *   meaningScore: number, score: number, cited: boolean}} Candidate */
-/** @typedef {{articleId: string, text: string, likelihood: number, chosen: boolean, reason: string}} Considered */
+/** @typedef {{articleId: string, text: string, likelihood: number, chosen: boolean, reason: string,
+ *   read?: {answer: string, probability: number}}} Considered */
 /** Why an answer came out as it did.
  * @typedef {{question: {typed: string, understood: string, kind: string, unit: string,
  *   times: {text: string, from: string, to: string}[], words: {text: string, role: string}[]},
- *   timings: {readMs: number, searchMs: number, composeMs: number}, candidates: Candidate[], sentences: Considered[],
+ *   timings: {readMs: number, searchMs: number, readPassagesMs: number, composeMs: number}, candidates: Candidate[], sentences: Considered[],
  *   sufficiency: {probability: number, threshold: number, missing: string[]}, generation?: Generation,
  *   aids?: Aided[]}} Trace */
 /**

@@ -47,7 +47,7 @@ export function whyPanel({ conversation, turn }) {
 
 /** @param {Trace} told */
 function report({ question, timings, candidates, sentences, sufficiency, generation, aids = [] }) {
-  const milliseconds = timings.readMs + timings.searchMs + timings.composeMs;
+  const milliseconds = timings.readMs + timings.searchMs + timings.readPassagesMs + timings.composeMs;
   return [
     heading("Câu hỏi được hiểu là"),
     make("p", {}, question.understood || question.typed),
@@ -61,7 +61,7 @@ function report({ question, timings, candidates, sentences, sufficiency, generat
     heading("Những câu được xét"),
     make("ol", { class: "considered", role: "list" }, ...sentences.map(consideredItem)),
     make("p", { class: "note" }, `Mất ${Math.round(milliseconds)} ms: đọc câu hỏi ${Math.round(timings.readMs)}, ` +
-      `tìm ${Math.round(timings.searchMs)}, soạn ${Math.round(timings.composeMs)}.`),
+      `tìm ${Math.round(timings.searchMs)}, đọc bài ${Math.round(timings.readPassagesMs)}, soạn ${Math.round(timings.composeMs)}.`),
   ];
 }
 
@@ -121,9 +121,10 @@ function candidateRow({ title, publisher, published, wordScore, meaningScore, sc
 }
 
 /** @param {Considered} sentence */
-function consideredItem({ text, likelihood, chosen, reason }) {
+function consideredItem({ text, likelihood, chosen, reason, read }) {
   const outcome = chosen ? "Được chọn" : reason || "Không chọn";
-  const line = make("p", { class: "origin" }, `${outcome} · ${number.format(likelihood)}`);
+  const found = read ? ` · đọc thấy “${read.answer}” (${number.format(read.probability)})` : "";
+  const line = make("p", { class: "origin" }, `${outcome} · ${number.format(likelihood)}${found}`);
   return make("li", chosen ? { class: "chosen" } : {}, make("p", {}, text), line);
 }
 

@@ -122,7 +122,7 @@ final class EvaluatedArchive implements AutoCloseable {
 
   /** Returns it as something to learn from. */
   TrainingArchive training() {
-    return new TrainingArchive(open.archive(), open.embedder(), clock());
+    return new TrainingArchive(open.archive(), open.embedder(), clock(), open.passageReader());
   }
 
   /** Returns the system as users have it. */

@@ -90,12 +90,18 @@ final class ExplanationText {
 
   private static String line(Considered sentence) {
     var why = sentence.chosen() ? "" : " (" + sentence.reason() + ")";
+    var read =
+        sentence
+            .read()
+            .map(one -> String.format(LOCALE, " [đọc: %s, %.2f]", one.answer(), one.probability()))
+            .orElse("");
     return String.format(
         LOCALE,
-        "%s %4.0f %%  %s%s",
+        "%s %4.0f %%  %s%s%s",
         mark(sentence.chosen()),
         sentence.likelihood() * 100,
         sentence.text(),
+        read,
         why);
   }
 

@@ -1,5 +1,6 @@
 package hoidap;
 
+import hoidap.eval.set.QuestionSet;
 import hoidap.eval.set.QuestionSets;
 import hoidap.learn.Learning;
 import hoidap.learn.TrainingSet;
@@ -24,11 +25,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "learn",
     description =
-        "Fits the weights by which sentences are chosen and answers refused to question sets that"
-            + " bring their articles, and prints them.")
+        "Fits the weights by which sentences are chosen and answers refused to question sets, and"
+            + " prints them: with a reader those that hold where it has read, without one those"
+            + " that hold without.")
 final class LearnCommand implements Callable<Integer> {
   private static final Path SENTENCES = Path.of("hoidap/retrieve/sentence-weights.properties");
   private static final Path ANSWERABLE = Path.of("hoidap/answer/answerable-weights.properties");
+  private static final Path READ_SENTENCES = Path.of("hoidap/retrieve/reading-weights.properties");
+  private static final Path READ_ANSWERABLE =
+      Path.of("hoidap/answer/answerable-reading-weights.properties");
+  private static final Path RIGHT = Path.of("hoidap/answer/right-reading-weights.properties");
 
   private final Console console;
 
@@ -66,21 +72,28 @@ final class LearnCommand implements Callable<Integer> {
     for (var set : sets) {
       add(examples, set);
     }
-    var sentences = Learning.sentences(examples);
-    report("The first sentence answers, on questions not learned from", sentences, SENTENCES);
-    var answerable = Learning.answerable(examples);
-    report("AUC of answerable against not, on questions not learned from", answerable, ANSWERABLE);
+    boolean read = settings().reader().isPresent();
+    report(
+        "The first sentence answers, on questions not learned from",
+        read ? Learning.readSentences(examples) : Learning.sentences(examples),
+        read ? READ_SENTENCES : SENTENCES);
+    report(
+        "AUC of answerable against not, on questions not learned from",
+        Learning.answerable(examples),
+        read ? READ_ANSWERABLE : ANSWERABLE);
+    if (read) {
+      report(
+          "AUC of right answers against others, on questions not learned from",
+          Learning.right(examples),
+          RIGHT);
+    }
     return 0;
   }
 
   private void add(TrainingSet examples, Path path) {
     try (var folder = TemporaryFolder.make("hoidap-learn")) {
       var set = QuestionSets.read(path, List.of(), folder.path());
-      var corpus =
-          set.corpus()
-              .orElseThrow(() -> new UsageException("%s brings no articles.".formatted(path)));
-      var file = folder.path().resolve("corpus.db");
-      try (var archive = EvaluatedArchive.of(List.of(corpus), file, settings())) {
+      try (var archive = archive(set, path, folder.path().resolve("corpus.db"))) {
         examples.add(set.questions(), archive.training(), seed);
       }
     }
@@ -90,6 +103,16 @@ final class LearnCommand implements Callable<Integer> {
     var more = new EnumMap<Setting, String>(Setting.class);
     SettingFlags.put(more, Setting.READER, reader);
     return flags.read(more);
+  }
+
+  private EvaluatedArchive archive(QuestionSet set, Path path, Path file) {
+    if (set.corpus().isPresent()) {
+      return EvaluatedArchive.of(List.of(set.corpus().get()), file, settings());
+    }
+    if (flags.namesArchive()) {
+      return EvaluatedArchive.existing(settings());
+    }
+    throw new UsageException("%s brings no articles: name their --archive.".formatted(path));
   }
 
   private void report(String measure, Learning.Result learned, Path file) {

@@ -54,6 +54,7 @@ public final class Main {
         .addSubcommand(new RemoveCommand(console))
         .addSubcommand(new ReindexCommand(console))
         .addSubcommand(new InfoCommand(console))
+        .addSubcommand(new CheckCommand(console))
         .addSubcommand(new FeedbackCommand(console))
         .addSubcommand(new LearnCommand(console))
         .addSubcommand(

@@ -6,7 +6,9 @@ import hoidap.archive.Archive;
 import hoidap.archive.Archives;
 import hoidap.embed.Embedder;
 import hoidap.embed.SpanReader;
+import hoidap.retrieve.AdaptiveReader;
 import hoidap.retrieve.CrossEncoderReranker;
+import hoidap.retrieve.PassageReader;
 import hoidap.retrieve.RankingWeights;
 import hoidap.retrieve.Reranker;
 import hoidap.retrieve.Retriever;
@@ -143,7 +145,13 @@ record OpenArchive(
   QuestionAnswering answering(Clock clock) {
     return new QuestionAnswering(
             archive, embedder, new ExtractiveComposer(), RankingWeights.DEFAULT, clock)
-        .rerankedBy(reranker);
+        .rerankedBy(reranker)
+        .readBy(passageReader());
+  }
+
+  /** Returns what reads passages before an answer is composed. */
+  PassageReader passageReader() {
+    return reader.<PassageReader>map(AdaptiveReader::new).orElse(PassageReader.NONE);
   }
 
   @Override

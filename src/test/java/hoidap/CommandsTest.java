@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,7 +219,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ask, a", "remove, a", "reindex, ''", "info, ''"})
+  @CsvSource({"ask, a", "remove, a", "reindex, ''", "info, ''", "check, ''"})
   void commandsThatReadNeedAnArchive(String command, String argument) {
     var run =
         argument.isEmpty()
@@ -262,6 +263,18 @@ class CommandsTest {
     var json = run("info", "--json", "--archive", archive()).json();
     assertEquals(2, json.path("articles").intValue());
     assertTrue(json.path("model").textValue().startsWith("viword-256@"), json.toString());
+  }
+
+  @Test
+  void checkTellsADamagedArchiveFromAWholeOne() throws IOException {
+    ingest();
+    var whole = run("check", "--archive", archive());
+    assertEquals(0, whole.exitCode(), whole.err());
+    assertTrue(whole.out().contains("is whole: 2 articles"), whole.out());
+    Files.write(archive(), new byte[8192], StandardOpenOption.WRITE);
+    var damaged = run("check", "--archive", archive());
+    assertEquals(1, damaged.exitCode(), damaged.err());
+    assertTrue(damaged.out().contains("is damaged"), damaged.out());
   }
 
   @Test
@@ -356,7 +369,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "ingest", "ask", "remove", "reindex", "info"})
+  @ValueSource(strings = {"", "serve", "ingest", "ask", "remove", "reindex", "info", "check"})
   void everyCommandHasHelp(String command) {
     var run = command.isEmpty() ? run("--help") : run(command, "--help");
     assertEquals(0, run.exitCode());

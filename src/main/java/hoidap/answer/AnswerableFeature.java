@@ -3,6 +3,7 @@ package hoidap.answer;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionKind;
 import hoidap.retrieve.RankedSentence;
+import hoidap.retrieve.SentenceReading;
 import java.util.function.ToDoubleBiFunction;
 
 /** Absolute evidence that the archive holds what is asked: what is really there together. */
@@ -38,9 +39,23 @@ enum AnswerableFeature {
   /** How telling the word is that the article lacks, where a reason is asked: it must be so. */
   REASON_MISSING_CONTENT(
       (question, best) ->
-          question.kind() == QuestionKind.REASON ? best.passage().context().missingContent() : 0);
+          question.kind() == QuestionKind.REASON ? best.passage().context().missingContent() : 0),
+  /** Whether a figure is asked for and the best sentence has none. */
+  LACKS_FIGURE((question, best) -> lacks(Lack.FIGURE, question, best)),
+  /** Whether the passage has too little of what is asked of the things named. */
+  LACKS_CONTENT((question, best) -> lacks(Lack.CONTENT, question, best)),
+  /** Whether the article lacks a name or number asked about, however many. */
+  LACKS_NAME((question, best) -> lacks(Lack.NAME, question, best)),
+  /** Logit of the best sentence's likeliest answer, relative to none; 0 where it was not read. */
+  READER_LOGIT((question, best) -> best.reading().map(SentenceReading::logit).orElse(0.0)),
+  /** The same of all answers in it together. */
+  READER_MASS((question, best) -> best.reading().map(SentenceReading::mass).orElse(0.0));
 
   private final ToDoubleBiFunction<Question, RankedSentence> value;
+
+  private static double lacks(Lack lack, Question question, RankedSentence best) {
+    return lack.of(question, best) ? 1 : 0;
+  }
 
   AnswerableFeature(ToDoubleBiFunction<Question, RankedSentence> value) {
     this.value = value;

@@ -6,8 +6,10 @@ import hoidap.retrieve.Question;
 import hoidap.retrieve.RankedSentence;
 import hoidap.retrieve.Retriever;
 import hoidap.retrieve.SentenceRanking;
+import hoidap.retrieve.SentenceReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -58,21 +60,50 @@ public record Explanation(
    * @param likelihood that it is the one that answers, if one of those compared does, 0 to 1
    * @param chosen whether the answer quotes it
    * @param reason why it does not, in Vietnamese; empty where it does
+   * @param read what a reader found in it; empty where none read it
    */
   public record Considered(
-      Article article, String text, double likelihood, boolean chosen, String reason) {}
+      Article article,
+      String text,
+      double likelihood,
+      boolean chosen,
+      String reason,
+      Optional<Read> read) {}
+
+  /**
+   * What a reader found in a sentence.
+   *
+   * @param answer the words that answer likeliest
+   * @param probability that an answer is in the sentence rather than not in the text around it, 0
+   *     to 1
+   */
+  public record Read(String answer, double probability) {
+    private static Read of(Article article, SentenceReading reading) {
+      return new Read(reading.answer().of(article.body()), 1 / (1 + Math.exp(-reading.mass())));
+    }
+  }
 
   /** Explains an answer. */
   public static Explanation of(Trace trace) {
     var ranked = SentenceRanking.rank(OneSource.distinct(trace.passages()));
     var reasons = new NotQuoted(trace.question(), trace.answer(), trace.passages(), ranked);
+    var best = best(trace.question(), ranked, reasons);
     return new Explanation(
         AskedQuestion.of(trace.question()),
         candidates(trace),
         considered(ranked, reasons),
-        trace.answer().confidence(),
-        Sufficiency.LEAST,
-        missing(trace.question(), ranked, reasons));
+        best.map(one -> Sufficiency.probability(trace.question(), one)).orElse(0.0),
+        best.map(Sufficiency::least).orElse(Sufficiency.LEAST),
+        missing(trace.question(), best));
+  }
+
+  /** Of a refusal, the nearest sentence; of an answer, its likeliest one. */
+  private static Optional<RankedSentence> best(
+      Question question, List<RankedSentence> ranked, NotQuoted reasons) {
+    var quoted = reasons.quoted().stream().findFirst();
+    return question.isEmpty() || ranked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(quoted.orElseGet(() -> Newest.preferred(question, ranked)));
   }
 
   private static List<Candidate> candidates(Trace trace) {
@@ -111,22 +142,21 @@ public record Explanation(
       boolean chosen = reasons.quoted().contains(sentence);
       var reason = chosen ? "" : reasons.reason(sentence);
       considered.add(
-          new Considered(sentence.article(), sentence.text(), likelihood, chosen, reason));
+          new Considered(
+              sentence.article(),
+              sentence.text(),
+              likelihood,
+              chosen,
+              reason,
+              sentence.reading().map(reading -> Read.of(sentence.article(), reading))));
     }
     return considered;
   }
 
-  /** Of a refusal, what the nearest sentence lacks; of an answer, what its likeliest sentence. */
-  private static List<String> missing(
-      Question question, List<RankedSentence> ranked, NotQuoted reasons) {
-    if (question.isEmpty()) {
-      return List.of(NOTHING_ASKED);
-    }
-    if (ranked.isEmpty()) {
-      return List.of();
-    }
-    var quoted = reasons.quoted().stream().findFirst();
-    return lacks(question, quoted.orElseGet(() -> Newest.preferred(question, ranked)));
+  private static List<String> missing(Question question, Optional<RankedSentence> best) {
+    return question.isEmpty()
+        ? List.of(NOTHING_ASKED)
+        : best.map(sentence -> lacks(question, sentence)).orElse(List.of());
   }
 
   private static List<String> lacks(Question question, RankedSentence sentence) {

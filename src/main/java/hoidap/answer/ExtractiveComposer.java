@@ -6,6 +6,7 @@ import hoidap.retrieve.Question;
 import hoidap.retrieve.RankedSentence;
 import hoidap.retrieve.Retriever;
 import hoidap.retrieve.SentenceRanking;
+import hoidap.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -83,10 +84,21 @@ public final class ExtractiveComposer implements AnswerComposer {
     var chosen = SentenceChoice.of(question, lead, sentences).stream().map(Quotation::of).toList();
     for (var quotation : StandingAlone.of(Enumerations.completed(question, chosen))) {
       var value = figures.flatMap(figure -> figure.span(quotation)).map(List::of);
-      text.quote(quotation, value.orElseGet(() -> ShortAnswer.in(quotation.text(), question)));
+      text.quote(quotation, value.orElseGet(() -> marked(question, quotation, sentences)));
     }
     var series = figures.flatMap(figure -> figure.writeOthers(text));
     return answer(text, series, passages, Sufficiency.confidence(question, lead));
+  }
+
+  /** Returns where in a quotation the words stand that answer: as read, else by their form. */
+  private static List<Span> marked(
+      Question question, Quotation quotation, List<RankedSentence> sentences) {
+    return sentences.stream()
+        .filter(sentence -> quotation.isSame(Quotation.of(sentence)))
+        .flatMap(sentence -> sentence.reading().stream())
+        .findFirst()
+        .map(reading -> reading.isSure() ? quotation.marked(reading.answer()) : List.<Span>of())
+        .orElseGet(() -> ShortAnswer.in(quotation.text(), question));
   }
 
   /** Returns the answer that was written. */

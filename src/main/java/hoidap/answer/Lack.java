@@ -6,6 +6,7 @@ import hoidap.retrieve.RankedSentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** What may keep a sentence from answering; the cheapest to tell first. */
 enum Lack {
@@ -40,9 +41,22 @@ enum Lack {
     return lacks.test(question, best);
   }
 
-  /** Returns all that a sentence lacks. */
+  /** Returns what by itself keeps a sentence from answering. */
+  static Stream<Lack> deciding(RankedSentence best) {
+    return best.reading().isPresent()
+        ? Stream.of(EVIDENCE, TIME, EDITION)
+        : Arrays.stream(values());
+  }
+
+  /**
+   * Returns all that keeps a sentence from answering; where the evidence together does, all that
+   * speaks against it.
+   */
   static List<Lack> all(Question question, RankedSentence best) {
-    return Arrays.stream(values()).filter(lack -> lack.of(question, best)).toList();
+    var lacks = deciding(best).filter(lack -> lack.of(question, best)).toList();
+    return lacks.contains(EVIDENCE)
+        ? Arrays.stream(values()).filter(lack -> lack.of(question, best)).toList()
+        : lacks;
   }
 
   /** Returns a sentence that says so, in Vietnamese, with the words that are missing. */

@@ -12,6 +12,7 @@ import hoidap.conversation.Turn;
 import hoidap.embed.Embedder;
 import hoidap.retrieve.Catalogue;
 import hoidap.retrieve.Passage;
+import hoidap.retrieve.PassageReader;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionReader;
 import hoidap.retrieve.RankingWeights;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,7 @@ public final class QuestionAnswering {
   private final QuestionReader reader;
   private final Retriever retriever;
   private final Reranker reranker;
+  private final PassageReader passageReader;
   private final AnswerComposer composer;
   private final QuestionAid aid;
 
@@ -66,35 +69,46 @@ public final class QuestionAnswering {
     this.embedder = embedder;
     this.composer = composer;
     reranker = Reranker.NONE;
+    passageReader = PassageReader.NONE;
     aid = QuestionAid.NONE;
     reader = new QuestionReader(embedder, archive, clock);
     retriever = new Retriever(archive, embedder, weights);
   }
 
   private QuestionAnswering(
-      QuestionAnswering other, Reranker reranker, AnswerComposer composer, QuestionAid aid) {
+      QuestionAnswering other,
+      Reranker reranker,
+      PassageReader passageReader,
+      AnswerComposer composer,
+      QuestionAid aid) {
     archive = other.archive;
     embedder = other.embedder;
     reader = other.reader;
     retriever = other.retriever;
     this.reranker = reranker;
+    this.passageReader = passageReader;
     this.composer = composer;
     this.aid = aid;
   }
 
   /** Returns one that differs in who composes the answers. */
   public QuestionAnswering composedBy(AnswerComposer other) {
-    return new QuestionAnswering(this, reranker, other, aid);
+    return new QuestionAnswering(this, reranker, passageReader, other, aid);
   }
 
   /** Returns one that differs in who has the last word on the order of passages. */
   public QuestionAnswering rerankedBy(Reranker other) {
-    return new QuestionAnswering(this, other, composer, aid);
+    return new QuestionAnswering(this, other, passageReader, composer, aid);
+  }
+
+  /** Returns one that differs in who reads the passages before an answer is composed. */
+  public QuestionAnswering readBy(PassageReader other) {
+    return new QuestionAnswering(this, reranker, other, composer, aid);
   }
 
   /** Returns one that differs in who helps to understand questions. */
   public QuestionAnswering aidedBy(QuestionAid other) {
-    return new QuestionAnswering(this, reranker, composer, other);
+    return new QuestionAnswering(this, reranker, passageReader, composer, other);
   }
 
   /** Reads the archive's words, by which questions are understood; else the first one does. */
@@ -136,22 +150,37 @@ public final class QuestionAnswering {
     var passages = rank(question, ANSWER_POOL);
     listener.found(passages.stream().map(passage -> passage.article().id()).distinct().count());
     long retrieved = System.nanoTime();
+    var distinct = OneSource.distinct(passages);
+    var readPassages = passageReader.read(question, distinct);
+    long understoodPassages = System.nanoTime();
     var handover = new Handover(listener);
-    var answer = compose(question, passages, handover);
+    var answer = compose(question, passages, readPassages, handover);
     long done = System.nanoTime();
     return new Trace(
         question,
-        passages,
+        withReadings(passages, distinct, readPassages),
         answer,
         Duration.ofNanos(read - start),
         Duration.ofNanos(retrieved - read),
-        Duration.ofNanos(done - retrieved),
+        Duration.ofNanos(understoodPassages - retrieved),
+        Duration.ofNanos(done - understoodPassages),
         handover.generation(),
         understood.aids());
   }
 
-  private Answer compose(Question question, List<Passage> passages, Handover handover) {
-    var composed = composer.compose(question, OneSource.distinct(passages), handover);
+  /** Returns all passages, those of {@code distinct} as they were read. */
+  private static List<Passage> withReadings(
+      List<Passage> passages, List<Passage> distinct, List<Passage> read) {
+    var readings = new IdentityHashMap<Passage, Passage>();
+    for (int i = 0; i < distinct.size(); i++) {
+      readings.put(distinct.get(i), read.get(i));
+    }
+    return passages.stream().map(passage -> readings.getOrDefault(passage, passage)).toList();
+  }
+
+  private Answer compose(
+      Question question, List<Passage> passages, List<Passage> read, Handover handover) {
+    var composed = composer.compose(question, read, handover);
     var answer = new OneSource(archive, question, passages).of(composed).with(question.readings());
     handover.rest(answer);
     return answer;

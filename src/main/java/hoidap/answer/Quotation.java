@@ -37,6 +37,11 @@ record Quotation(Article article, String story, Span span, List<Antecedent> ante
     return new Citation(number, article, span, List.of(), antecedents, highlights);
   }
 
+  /** Returns a stretch of the article's body as a stretch of the quotation, which must hold it. */
+  List<Span> marked(Span stretch) {
+    return List.of(new Span(stretch.start() - span.start(), stretch.end() - span.start()));
+  }
+
   /** Returns whether both stand at the same place. */
   boolean isSame(Quotation other) {
     return article.id().equals(other.article.id()) && span.equals(other.span);

@@ -16,6 +16,11 @@ final class SentenceChoice {
   /** Probability that the answer is among the sentences taken, with which no more are taken. */
   private static final double LIKELY_ENOUGH = 0.74;
 
+  /** The same where sentences were read, and words beyond which none is added. */
+  private static final double LIKELY_ENOUGH_READ = 0.6;
+
+  private static final int LONGEST_READ = 80;
+
   /** Share of what the first sentence holds of the question that one of another time must hold. */
   private static final double LIKE = 0.6;
 
@@ -36,14 +41,16 @@ final class SentenceChoice {
       addOneOfEachTime(question, chosen, ranked);
     }
     int words = chosen.stream().mapToInt(sentence -> Words.count(sentence.text())).sum();
+    boolean isRead = first.reading().isPresent();
     double all = ranked.stream().mapToDouble(SentenceChoice::odds).sum();
     double likely = odds(first) / all;
     for (var next : ranked) {
-      if (likely >= LIKELY_ENOUGH || saysAll(question, first)) {
+      if (likely >= (isRead ? LIKELY_ENOUGH_READ : LIKELY_ENOUGH)
+          || !isRead && saysAll(question, first)) {
         break;
       }
       int longer = words + Words.count(next.text());
-      if (longer <= LONGEST_ANSWER
+      if (longer <= (isRead ? LONGEST_READ : LONGEST_ANSWER)
           && isOfTime(question, next)
           && chosen.stream()
               .noneMatch(taken -> taken.isInCopyOf(next) || saysTheSame(taken, next))) {

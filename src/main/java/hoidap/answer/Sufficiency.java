@@ -8,20 +8,25 @@ import hoidap.retrieve.QuestionKind;
 import hoidap.retrieve.RankedSentence;
 import hoidap.time.Granularity;
 import hoidap.time.StatedTime;
-import java.util.Arrays;
-import java.util.Map;
 
 /**
  * Judges by absolute evidence whether a sentence can answer a question at all. Relative scores
  * cannot: some sentence always comes first.
  */
 final class Sufficiency {
-  private static final String WEIGHTS = "answerable-weights.properties";
+  /** What tells where no reader has read the sentence, and where one has. */
+  private static final LogisticModel UNREAD = LogisticModel.read("answerable-weights.properties");
 
-  private static final Map<AnswerableFeature, Double> LEARNED =
-      LearnedWeights.read(Sufficiency.class, WEIGHTS, AnswerableFeature.class);
-  private static final double CONSTANT =
-      LearnedWeights.number(Sufficiency.class, WEIGHTS, "constant");
+  private static final String READ_WEIGHTS = "answerable-reading-weights.properties";
+
+  private static final LogisticModel READ = LogisticModel.read(READ_WEIGHTS);
+
+  /** How likely an answer with a sentence that was read is right. */
+  private static final LogisticModel RIGHT = LogisticModel.read("right-reading-weights.properties");
+
+  /** Probability below which a sentence that was read does not answer. */
+  private static final double LEAST_READ =
+      LearnedWeights.number(Sufficiency.class, READ_WEIGHTS, "least");
 
   /** Probability below which nothing is answered: a wrong answer is worse than none. */
   static final double LEAST = 0.13;
@@ -34,12 +39,21 @@ final class Sufficiency {
 
   private Sufficiency() {}
 
+  /**
+   * Returns whether a sentence is enough to answer. Where it was read, the evidence together says
+   * so, and only time is a matter of its own.
+   */
   static boolean suffices(Question question, RankedSentence best) {
-    return Arrays.stream(Lack.values()).noneMatch(lack -> lack.of(question, best));
+    return Lack.deciding(best).noneMatch(lack -> lack.of(question, best));
   }
 
   static boolean isUnlikely(Question question, RankedSentence best) {
-    return confidence(question, best) < LEAST;
+    return probability(question, best) < least(best);
+  }
+
+  /** Returns the probability below which a sentence does not answer. */
+  static double least(RankedSentence best) {
+    return best.reading().isPresent() ? LEAST_READ : LEAST;
   }
 
   static boolean lacksContent(Question question, RankedSentence best) {
@@ -55,12 +69,15 @@ final class Sufficiency {
   }
 
   /** Returns how likely the archive holds what is asked, from 0 to 1. */
+  static double probability(Question question, RankedSentence best) {
+    var model = best.reading().isPresent() ? READ : UNREAD;
+    return model.probability(question, best);
+  }
+
+  /** Returns how likely an answer that begins with {@code best} is right, from 0 to 1. */
   static double confidence(Question question, RankedSentence best) {
-    double odds = CONSTANT;
-    for (var weight : LEARNED.entrySet()) {
-      odds += weight.getValue() * weight.getKey().of(question, best);
-    }
-    return 1 / (1 + Math.exp(-odds));
+    var model = best.reading().isPresent() ? RIGHT : UNREAD;
+    return model.probability(question, best);
   }
 
   /** A comparison names several times; a passage need speak of one. */

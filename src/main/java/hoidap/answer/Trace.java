@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param answer what was answered
  * @param read time it took to read the question
  * @param retrieve time it took to find the passages
+ * @param readPassages time it took to read them
  * @param compose time it took to compose the answer
  * @param generation what a language model did for it; empty where none was asked
  * @param aids what it did to understand the question, in order
@@ -24,6 +25,7 @@ public record Trace(
     Answer answer,
     Duration read,
     Duration retrieve,
+    Duration readPassages,
     Duration compose,
     Optional<Generation> generation,
     List<Aided> aids) {

@@ -53,6 +53,15 @@ public final class Archives {
     SqliteReplacement.delete(file);
   }
 
+  /**
+   * Looks for damage in the archive in {@code file}, of which nothing is changed.
+   *
+   * @throws ArchiveException if there is no file, or it is in use so that it cannot be read
+   */
+  public static Inspection inspect(Path file) {
+    return SqliteArchive.inspect(file);
+  }
+
   /** Returns whether there is an archive at {@code file} already. */
   public static boolean exists(Path file) {
     return Files.isRegularFile(file);

@@ -21,13 +21,13 @@ final class ArticleRows {
       "id, title, lead, body, captions, publisher, published, published_basis, url, section,"
           + " author, source, upload";
 
+  /** All columns that are written once; the story changes with other articles. */
+  static final String WRITTEN = COLUMNS + ", publisher_folded, fingerprint, title_tokens";
+
   static final String INSERT =
-      """
-      INSERT INTO article (id, title, lead, body, captions, publisher, published, published_basis,
-                           url, section, author, publisher_folded, fingerprint, title_tokens, key,
-                           source, upload)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
+      "INSERT INTO article ("
+          + WRITTEN
+          + ", key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private ArticleRows() {}
 
@@ -44,12 +44,12 @@ final class ArticleRows {
     insert.setString(9, article.url());
     insert.setString(10, article.section());
     insert.setString(11, article.author());
-    insert.setString(12, foldedPublisher(article.publisher()));
-    insert.setString(13, entry.fingerprint());
-    insert.setBytes(14, SentenceCodec.encodeTokens(entry.titleTokens()));
-    insert.setLong(15, key);
-    insert.setString(16, article.origin().source());
-    insert.setString(17, article.origin().upload());
+    insert.setString(12, article.origin().source());
+    insert.setString(13, article.origin().upload());
+    insert.setString(14, foldedPublisher(article.publisher()));
+    insert.setString(15, entry.fingerprint());
+    insert.setBytes(16, SentenceCodec.encodeTokens(entry.titleTokens()));
+    insert.setLong(17, key);
   }
 
   static String foldedPublisher(String publisher) {

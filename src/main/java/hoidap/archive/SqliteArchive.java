@@ -7,6 +7,7 @@ import hoidap.sqlite.Database;
 import hoidap.sqlite.Format;
 import hoidap.sqlite.Limits;
 import hoidap.sqlite.Sql;
+import hoidap.sqlite.Trouble;
 import hoidap.sqlite.Work;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An archive in one SQLite file, in write-ahead mode. */
 final class SqliteArchive implements Archive {
-  private static final int APPLICATION_ID = 1751086180; // as in schema.sql
-  private static final int SCHEMA_VERSION = 4;
+  static final int APPLICATION_ID = 1751086180; // as in schema.sql
+  static final int SCHEMA_VERSION = 5;
   private static final Limits LIMITS = new Limits(15_000, 64 * 1024, 16 * 1024);
   private static final String MODEL = "model";
 
@@ -78,6 +79,20 @@ final class SqliteArchive implements Archive {
     }
   }
 
+  static Inspection inspect(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw notAnArchive(file, "there is no such file", null);
+    }
+    try {
+      return Database.inspect(file, LIMITS, SqliteCheck::of);
+    } catch (SQLException e) {
+      if (Trouble.of(e).mayPass()) {
+        throw failure("read", file, e);
+      }
+      return new Inspection(0, List.of("it cannot be read: " + e.getMessage()), List.of());
+    }
+  }
+
   private static ArchiveException notAnArchive(
       Path file, String reason, @Nullable Throwable cause) {
     return new ArchiveException(
@@ -109,7 +124,7 @@ final class SqliteArchive implements Archive {
   public void add(List<ArchiveEntry> batch) {
     // made before the transaction, on all processors: the one that writes is the bottleneck
     var prepared = batch.parallelStream().map(Prepared::of).toList();
-    database.write(
+    write(
         connection -> {
           try (var writer = new SqliteWriter(connection)) {
             for (var article : prepared) {
@@ -123,12 +138,21 @@ final class SqliteArchive implements Archive {
 
   @Override
   public boolean remove(String articleId) {
-    return database.write(
+    return write(
         connection -> {
           countChange(connection);
           try (var writer = new SqliteWriter(connection)) {
             return writer.remove(articleId);
           }
+        });
+  }
+
+  private <T> T write(Work<T> work) {
+    return database.write(
+        connection -> {
+          var result = work.on(connection);
+          SqliteSeals.putSettings(connection);
+          return result;
         });
   }
 
@@ -221,7 +245,12 @@ final class SqliteArchive implements Archive {
 
   @Override
   public void remember(String upload, Instant time, String sender) {
-    database.write(writer -> SqliteUploads.add(writer, upload, time, sender));
+    write(
+        writer -> {
+          int added = SqliteUploads.add(writer, upload, time, sender);
+          SqliteSeals.putIngests(writer);
+          return added;
+        });
   }
 
   @Override
@@ -231,7 +260,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public int removeUpload(String upload) {
-    return database.write(
+    return write(
         connection -> {
           var ids = SqliteUploads.articles(connection, upload);
           countChange(connection);
@@ -356,7 +385,12 @@ final class SqliteArchive implements Archive {
 
   @Override
   public void remember(IngestRun run) {
-    database.write(writer -> SqliteIngests.add(writer, run));
+    write(
+        writer -> {
+          long key = SqliteIngests.add(writer, run);
+          SqliteSeals.putIngests(writer);
+          return key;
+        });
   }
 
   @Override
@@ -381,7 +415,7 @@ final class SqliteArchive implements Archive {
 
   @Override
   public void setSetting(String name, String value) {
-    database.write(writer -> put(writer, name, value));
+    write(writer -> put(writer, name, value));
   }
 
   private static Optional<String> get(Connection connection, String name) throws SQLException {

@@ -23,6 +23,8 @@ record SqliteUpgrade(String model, int dimension) implements Format.Steps {
     SqliteArchive.put(connection, "model", model);
     SqliteArchive.put(connection, "dimension", String.valueOf(dimension));
     SqliteArchive.put(connection, "changes", "0");
+    SqliteSeals.putIngests(connection);
+    SqliteSeals.putSettings(connection);
   }
 
   @Override
@@ -31,6 +33,8 @@ record SqliteUpgrade(String model, int dimension) implements Format.Steps {
       findCopies(connection);
     } else if (version == 3) {
       addHeadlines(connection);
+    } else if (version == 5) {
+      SqliteSeals.putAll(connection);
     }
   }
 

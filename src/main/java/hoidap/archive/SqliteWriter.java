@@ -1,11 +1,13 @@
 package hoidap.archive;
 
 import hoidap.archive.ArchiveEntry.Indexed;
+import hoidap.archive.TermSum.Index;
 import hoidap.archive.VectorTable.Quantised;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The statements that change an archive, within a transaction of the caller. */
@@ -15,6 +17,7 @@ final class SqliteWriter implements AutoCloseable {
   private final Connection connection;
   private final List<PreparedStatement> statements = new ArrayList<>();
   private final SqliteStories stories;
+  private final SqliteSeals seals;
   private final PreparedStatement insertArticle;
   private final PreparedStatement insertChunk;
   private final PreparedStatement insertVector;
@@ -31,6 +34,7 @@ final class SqliteWriter implements AutoCloseable {
   SqliteWriter(Connection connection) throws SQLException {
     this.connection = connection;
     stories = new SqliteStories(connection);
+    seals = new SqliteSeals(connection);
     lastArticle = lastKey("article");
     lastChunk = lastKey("chunk");
     insertArticle = prepare(ArticleRows.INSERT);
@@ -96,10 +100,13 @@ final class SqliteWriter implements AutoCloseable {
     insertHeadline.setLong(1, article);
     insertHeadline.setString(2, prepared.headline());
     insertHeadline.executeUpdate();
+    long terms = TermSum.of(Index.HEADLINE, article, prepared.headline());
     for (int i = 0; i < keywords.size(); i++) {
-      add(article, entry.chunks().get(i), keywords.get(i));
+      long chunk = add(article, entry.chunks().get(i), keywords.get(i));
+      terms += TermSum.of(Index.KEYWORD, chunk, keywords.get(i));
     }
     stories.add(article, entry.article(), prepared.sketch());
+    seals.put(article, Arrays.stream(prepared.sketch()).boxed().toList(), terms);
   }
 
   private String unusedId(String id) throws SQLException {
@@ -134,7 +141,8 @@ final class SqliteWriter implements AutoCloseable {
     }
   }
 
-  private void add(long article, Indexed indexed, String keywords) throws SQLException {
+  /** Adds a chunk and returns its key. */
+  private long add(long article, Indexed indexed, String keywords) throws SQLException {
     var chunk = indexed.chunk();
     long key = ++lastChunk;
     insertChunk.setLong(1, key);
@@ -150,6 +158,7 @@ final class SqliteWriter implements AutoCloseable {
     insertKeywords.setLong(1, key);
     insertKeywords.setString(2, keywords);
     insertKeywords.executeUpdate();
+    return key;
   }
 
   /** Returns the greatest key that a table has ever had. */
@@ -166,6 +175,7 @@ final class SqliteWriter implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     stories.close();
+    seals.close();
     for (var statement : statements) {
       statement.close();
     }

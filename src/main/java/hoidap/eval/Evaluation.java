@@ -243,8 +243,12 @@ public final class Evaluation {
     var stages = new LinkedHashMap<String, Double>();
     stages.put("read", millis(trace.read()));
     stages.put("retrieve", millis(trace.retrieve()));
+    stages.put("read-passages", millis(trace.readPassages()));
     stages.put("compose", millis(trace.compose()));
-    stages.put("total", millis(trace.read().plus(trace.retrieve()).plus(trace.compose())));
+    stages.put(
+        "total",
+        millis(
+            trace.read().plus(trace.retrieve()).plus(trace.readPassages()).plus(trace.compose())));
     return stages;
   }
 

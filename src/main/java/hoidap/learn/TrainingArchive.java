@@ -4,6 +4,7 @@ import hoidap.archive.Archive;
 import hoidap.article.Filter;
 import hoidap.embed.Embedder;
 import hoidap.retrieve.Passage;
+import hoidap.retrieve.PassageReader;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionReader;
 import hoidap.retrieve.Retriever;
@@ -18,12 +19,17 @@ public final class TrainingArchive {
 
   private final QuestionReader reader;
   private final Retriever retriever;
+  private final PassageReader passageReader;
 
   /**
    * Makes it over {@code archive}, whose vectors {@code embedder} made, asked on the day of {@code
    * clock}.
+   *
+   * @param passageReader reads what was found, as for users
    */
-  public TrainingArchive(Archive archive, Embedder embedder, Clock clock) {
+  public TrainingArchive(
+      Archive archive, Embedder embedder, Clock clock, PassageReader passageReader) {
+    this.passageReader = passageReader;
     reader = new QuestionReader(embedder, archive, clock);
     retriever = new Retriever(archive, embedder);
     reader.prepare();
@@ -34,7 +40,7 @@ public final class TrainingArchive {
   }
 
   List<Passage> passages(Question question) {
-    return retriever.retrieve(question, POOL);
+    return passageReader.read(question, retriever.retrieve(question, POOL));
   }
 
   /** Returns the passages of other articles: what would be found if the archive lacked those. */

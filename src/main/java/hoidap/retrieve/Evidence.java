@@ -97,7 +97,8 @@ final class Evidence {
               stretch.signals(USUAL_SENTENCE, 0),
               newWords.get(i),
               stretch.scoreBeyond(title),
-              shared.get(i)));
+              shared.get(i),
+              Optional.empty()));
     }
     return sentences;
   }

@@ -4,6 +4,7 @@ import hoidap.article.Article;
 import hoidap.text.Span;
 import hoidap.time.StatedTime;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A chunk of an article as evidence for a question.
@@ -51,6 +52,11 @@ public record Passage(
     return scored(score + bonus);
   }
 
+  /** Returns the same passage with other readings of its sentences. */
+  Passage withSentences(List<Sentence> read) {
+    return new Passage(article, story, span, score, read, signals, context);
+  }
+
   /** Returns the same passage with another score. */
   Passage scored(double other) {
     return new Passage(article, story, span, other, sentences, signals, context);
@@ -64,9 +70,20 @@ public record Passage(
    * @param newWords how many different words it has that the question has not
    * @param beyondTitle late interaction beyond what the headline alone gives, 0 to 1
    * @param shared which syllables asked about it has
+   * @param reading what a reader makes of it; empty where none read it
    */
   public record Sentence(
-      Span span, Signals signals, int newWords, double beyondTitle, Shared shared) {}
+      Span span,
+      Signals signals,
+      int newWords,
+      double beyondTitle,
+      Shared shared,
+      Optional<SentenceReading> reading) {
+    /** Returns the same sentence as it was read. */
+    Sentence read(SentenceReading as) {
+      return new Sentence(span, signals, newWords, beyondTitle, shared, Optional.of(as));
+    }
+  }
 
   /**
    * Shares of the syllables asked about, from 0 to 1, however telling each is.

@@ -2,6 +2,7 @@ package hoidap.retrieve;
 
 import hoidap.article.Article;
 import hoidap.text.Span;
+import java.util.Optional;
 
 /**
  * A sentence as a possible answer.
@@ -43,6 +44,11 @@ public record RankedSentence(Passage passage, int index, double score) {
     int start = sentences.get(Math.max(0, index - 1)).span().start();
     int end = sentences.get(Math.min(sentences.size() - 1, index + 1)).span().end();
     return article().title() + "\n" + new Span(start, end).of(article().body());
+  }
+
+  /** Returns what a reader makes of it; empty where none read it. */
+  public Optional<SentenceReading> reading() {
+    return own().reading();
   }
 
   /** Returns it as its passage has it. */

@@ -6,17 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Orders the sentences of the best passages by how likely they answer a question. */
+/**
+ * Orders the sentences of the best passages by how likely they answer a question: by all signals of
+ * retrieval and, where a reader has read some of them, by what that makes of them too.
+ */
 public final class SentenceRanking {
   private static final int PASSAGES = 8;
 
-  private static final double[] WEIGHTS =
-      LearnedWeights.read(
-              SentenceRanking.class, "sentence-weights.properties", SentenceFeature.class)
-          .values()
-          .stream()
-          .mapToDouble(Double::doubleValue)
-          .toArray();
+  private static final LinearScore BEFORE_READING =
+      LinearScore.read("sentence-weights.properties", SentenceFeature.class);
+  private static final LinearScore READ =
+      LinearScore.read("reading-weights.properties", ReadingFeature.class);
 
   private SentenceRanking() {}
 
@@ -25,10 +25,25 @@ public final class SentenceRanking {
    * of odds, but for a constant: a softmax over them gives how likely each is the one that answers.
    */
   public static List<RankedSentence> rank(List<Passage> passages) {
-    var ranked = new ArrayList<RankedSentence>();
-    for (var candidate : candidates(passages)) {
+    var ranked = unread(passages);
+    return wasRead(ranked) ? ranked(withReadings(ranked), READ) : ranked;
+  }
+
+  /** Returns the same, as it is known before anything is read. */
+  static List<RankedSentence> unread(List<Passage> passages) {
+    return ranked(candidates(passages), BEFORE_READING);
+  }
+
+  private static boolean wasRead(List<RankedSentence> ranked) {
+    return ranked.stream().anyMatch(sentence -> sentence.reading().isPresent());
+  }
+
+  private static List<RankedSentence> ranked(List<Candidate> candidates, LinearScore score) {
+    var ranked = new ArrayList<RankedSentence>(candidates.size());
+    for (var candidate : candidates) {
       var sentence = candidate.sentence;
-      ranked.add(new RankedSentence(sentence.passage(), sentence.index(), candidate.score()));
+      ranked.add(
+          new RankedSentence(sentence.passage(), sentence.index(), score.of(candidate.features)));
     }
     ranked.sort(Comparator.comparingDouble(RankedSentence::score).reversed());
     return ranked;
@@ -37,25 +52,24 @@ public final class SentenceRanking {
   /**
    * A sentence with what tells whether it answers.
    *
-   * @param sentence unscored
-   * @param features value of each feature, standardised over the sentences that are compared
+   * @param features value of each feature, comparable within one question
    */
-  public record Candidate(RankedSentence sentence, double[] features) {
-    private double score() {
-      double score = 0;
-      for (int i = 0; i < features.length; i++) {
-        score += WEIGHTS[i] * features[i];
-      }
-      return score;
-    }
-  }
+  public record Candidate(RankedSentence sentence, double[] features) {}
 
-  /** Returns the names of the features, in order. */
+  /** Returns the names of the features of {@link #candidates}, in order. */
   public static List<String> features() {
-    return Arrays.stream(SentenceFeature.values()).map(LearnedWeights::key).toList();
+    return BEFORE_READING.names();
   }
 
-  /** Returns the sentences of the best of {@code passages} in their order. */
+  /** Returns the names of the features of {@link #readCandidates}, in order. */
+  public static List<String> readFeatures() {
+    return READ.names();
+  }
+
+  /**
+   * Returns the sentences of the best of {@code passages} in their order, unscored; each feature is
+   * standardised over them.
+   */
   public static List<Candidate> candidates(List<Passage> passages) {
     var sentences = sentences(passages);
     var features = SentenceFeature.values();
@@ -68,6 +82,27 @@ public final class SentenceRanking {
     }
     return IntStream.range(0, values.length)
         .mapToObj(i -> new Candidate(sentences.get(i), values[i]))
+        .toList();
+  }
+
+  /**
+   * Returns the same sentences with what is known of them where a reader has read some; empty where
+   * none was read.
+   */
+  public static List<Candidate> readCandidates(List<Passage> passages) {
+    var ranked = unread(passages);
+    return wasRead(ranked) ? withReadings(ranked) : List.of();
+  }
+
+  private static List<Candidate> withReadings(List<RankedSentence> ranked) {
+    return ranked.stream()
+        .map(
+            sentence ->
+                new Candidate(
+                    sentence,
+                    Arrays.stream(ReadingFeature.values())
+                        .mapToDouble(feature -> feature.of(sentence))
+                        .toArray()))
         .toList();
   }
 

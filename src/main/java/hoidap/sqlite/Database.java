@@ -98,6 +98,17 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Does {@code work} on a file whatever is in it: nothing of it is changed, nor checked before.
+   *
+   * @throws SQLException if it cannot be opened, or the work fails
+   */
+  public static <T> T inspect(Path file, Limits limits, Work<T> work) throws SQLException {
+    try (var connection = Opening.of(file.toAbsolutePath(), limits).inspector()) {
+      return work.on(connection);
+    }
+  }
+
   /** Returns whether nothing can be written to it. */
   public boolean isReadOnly() {
     return opening.readOnly();

@@ -71,6 +71,16 @@ record Opening(Path file, Limits limits, boolean readOnly) {
     }
   }
 
+  /** Opens a file whatever it is; where it can be written to, so that nothing is left beside it. */
+  Connection inspector() throws SQLException {
+    if (readOnly) {
+      return readerOnly();
+    }
+    var config = config(limits.readerCacheKib());
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    return config.createConnection("jdbc:sqlite:" + file);
+  }
+
   /**
    * Opens a file that cannot be written to. SQLite would make two files beside it and cannot, so it
    * is told that nobody changes this one, unless these files are there: then somebody may.
@@ -85,7 +95,8 @@ record Opening(Path file, Limits limits, boolean readOnly) {
     } catch (SQLException e) {
       if (mayChange) {
         throw new SQLException(
-            "it was not closed, and here nothing can be written to complete it; copy it with the files beside it",
+            "it was not closed, and here nothing can be written to complete it; copy it with the"
+                + " files beside it",
             null,
             e.getErrorCode(),
             e);

@@ -6,6 +6,7 @@ import hoidap.answer.AskedQuestion;
 import hoidap.answer.Explanation;
 import hoidap.answer.Explanation.Candidate;
 import hoidap.answer.Explanation.Considered;
+import hoidap.answer.Explanation.Read;
 import hoidap.answer.Generation;
 import hoidap.answer.Trace;
 import java.time.LocalDate;
@@ -101,10 +102,13 @@ public record TraceJson(
   }
 
   /** How many milliseconds each stage took. */
-  record TimingsJson(long readMs, long searchMs, long composeMs) {
+  record TimingsJson(long readMs, long searchMs, long readPassagesMs, long composeMs) {
     static TimingsJson of(Trace trace) {
       return new TimingsJson(
-          trace.read().toMillis(), trace.retrieve().toMillis(), trace.compose().toMillis());
+          trace.read().toMillis(),
+          trace.retrieve().toMillis(),
+          trace.readPassages().toMillis(),
+          trace.compose().toMillis());
     }
   }
 
@@ -144,16 +148,35 @@ public record TraceJson(
    *
    * @param likelihood that it is the one that answers, 0 to 1
    * @param reason why it was not chosen; empty where it was
+   * @param read what a reader found in it; absent where none read it
    */
   record SentenceJson(
-      String articleId, String text, double likelihood, boolean chosen, String reason) {
+      String articleId,
+      String text,
+      double likelihood,
+      boolean chosen,
+      String reason,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReadJson read) {
     static SentenceJson of(Considered considered) {
       return new SentenceJson(
           considered.article().id(),
           considered.text(),
           considered.likelihood(),
           considered.chosen(),
-          considered.reason());
+          considered.reason(),
+          considered.read().map(ReadJson::of).orElse(null));
+    }
+  }
+
+  /**
+   * What a reader found in a sentence.
+   *
+   * @param answer the words that answer likeliest
+   * @param probability that the sentence answers, 0 to 1, as the reader alone sees it
+   */
+  record ReadJson(String answer, double probability) {
+    static ReadJson of(Read read) {
+      return new ReadJson(read.answer(), read.probability());
     }
   }
 

@@ -3,18 +3,24 @@ package hoidap.web;
 import hoidap.web.Uploads.SentFile;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** {@code POST /api/upload}: files as multipart/form-data. */
 record UploadHandler(Uploads uploads) implements Handler {
   private static final String FIELD = "files";
   private static final int MOST_FILES = 500;
+  private static final int READ_ON = 4; // times what is allowed
+  private static final Logger LOG = LoggerFactory.getLogger(UploadHandler.class);
 
   @Override
   public void handle(Context context) {
     requireAllowed(uploads);
     if (context.contentLength() > uploads.mostBytes() + WebServer.UPLOAD_OVERHEAD) {
+      readOn(context);
       throw tooLarge();
     }
     var id = uploads.add(files(context), context.ip());
@@ -32,6 +38,18 @@ record UploadHandler(Uploads uploads) implements Handler {
     if (!uploads.allowed()) {
       throw RequestException.of(
           403, "uploads_off", "Máy chủ này không nhận bài tải lên từ trang web.");
+    }
+  }
+
+  /**
+   * Reads what is sent in spite of its size, within limits: a client that cannot send it all may
+   * not hear why.
+   */
+  private void readOn(Context context) {
+    try {
+      context.req().getInputStream().skipNBytes(READ_ON * uploads.mostBytes());
+    } catch (IOException e) {
+      LOG.debug("the client sent less than that", e);
     }
   }
 

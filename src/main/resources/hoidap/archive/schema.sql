@@ -1,7 +1,7 @@
 -- One archive of articles. user_version is raised with every change of this
 -- file, and upgrade-N.sql makes version N of the one before.
 PRAGMA application_id = 1751086180; -- 'h_ad'
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,
@@ -111,3 +111,10 @@ CREATE TABLE upload (
   time   TEXT NOT NULL, -- 2026-02-05T03:04:05Z
   sender TEXT NOT NULL -- such as an address; empty if not known
 ) WITHOUT ROWID;
+
+-- What was written, as checksums, so that damage is found (command check).
+CREATE TABLE seal (
+  article INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,
+  content BLOB NOT NULL, -- of the article's row, its chunks, vectors and sketch
+  terms   INTEGER        -- of what it is found by in keyword and headline; null where not known
+);

@@ -23,6 +23,7 @@ public final class ArchiveCheck {
           "sketch", "SELECT * FROM sketch ORDER BY number, article",
           "copy", "SELECT * FROM copy ORDER BY article, other",
           "vector", "SELECT * FROM vector ORDER BY chunk",
+          "seal", "SELECT article, content FROM seal ORDER BY article",
           "keyword", "SELECT term, doc FROM keyword_instance ORDER BY term, doc",
           "headline", "SELECT term, doc FROM headline_instance ORDER BY term, doc");
 

@@ -55,14 +55,25 @@ class SqliteArchiveTest extends ArchiveContract {
     assertRefused(file(), "format 99");
   }
 
-  /** Takes away what version 4 added. */
-  private void makeVersion3() throws SQLException {
+  /** Takes away what version 5 added. */
+  private void makeVersion4() throws SQLException {
     execute(
         """
         DROP INDEX article_upload;
         DROP TABLE upload;
         ALTER TABLE article DROP COLUMN upload;
         ALTER TABLE article DROP COLUMN source;
+        PRAGMA user_version = 4;
+        """);
+  }
+
+  /** Takes away what version 4 added too. */
+  private void makeVersion3() throws SQLException {
+    makeVersion4();
+    execute(
+        """
+        DROP TABLE seal;
+        DELETE FROM setting WHERE name IN ('seal', 'ingests-seal');
         PRAGMA user_version = 3;
         """);
   }
@@ -129,17 +140,18 @@ class SqliteArchiveTest extends ArchiveContract {
   }
 
   @Test
-  void anArchiveOfVersion3KnowsNoOrigins() throws SQLException {
+  void anArchiveOfVersion4KnowsNoOrigins() throws SQLException {
     try (var archive = open()) {
       archive.add(story());
     }
     var contents = ArchiveCheck.contents(file());
-    makeVersion3();
+    makeVersion4();
     try (var archive = open()) {
       var origins = archive.identities().values().stream().map(Identity::origin).toList();
       assertEquals(List.of(Origin.UNKNOWN), origins.stream().distinct().toList());
       assertEquals(0, archive.uploads(0, 9, 9).total());
     }
+    assertTrue(Archives.inspect(file()).isWhole());
     assertEquals(contents, ArchiveCheck.contents(file()));
   }
 
@@ -157,6 +169,21 @@ class SqliteArchiveTest extends ArchiveContract {
     }
     assertEquals(contents, ArchiveCheck.contents(file()));
     assertEquals(List.of(), ArchiveCheck.faults(file()));
+  }
+
+  @Test
+  void anArchiveOfVersion3IsSealedWhenItIsOpened() throws SQLException {
+    try (var archive = open()) {
+      archive.add(story());
+    }
+    var contents = ArchiveCheck.contents(file());
+    makeVersion3();
+    var before = Archives.inspect(file());
+    assertTrue(before.isWhole() && before.notes().get(0).contains("format 3"), before.toString());
+    open().close();
+    assertEquals(contents, ArchiveCheck.contents(file()));
+    var after = Archives.inspect(file());
+    assertTrue(after.isWhole() && after.notes().get(0).contains("reindex"), after.toString());
   }
 
   @Test
@@ -221,8 +248,10 @@ class SqliteArchiveTest extends ArchiveContract {
       archive.remove("b");
       archive.add(story());
       archive.remove("goc");
+      archive.setSetting("seeds", "abc");
     }
     assertEquals(List.of(), ArchiveCheck.faults(file()));
+    assertEquals(new Inspection(4, List.of(), List.of()), Archives.inspect(file()));
   }
 
   @Test

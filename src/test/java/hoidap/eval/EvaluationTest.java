@@ -124,7 +124,7 @@ class EvaluationTest {
     assertEquals(1, outcome.rank());
     assertEquals("cang", outcome.ranking().stream().map(Ranked::id).findFirst().orElseThrow());
     assertEquals(
-        List.of("read", "retrieve", "compose", "total"),
+        List.of("read", "retrieve", "read-passages", "compose", "total"),
         List.copyOf(outcome.milliseconds().keySet()));
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,7 +52,9 @@ class WindowsTest {
               article.id(),
               new Span(own.get(0).start(), own.get(own.size() - 1).end()),
               0,
-              own.stream().map(s -> new Passage.Sentence(s, SIGNALS, 0, 0, shared)).toList(),
+              own.stream()
+                  .map(s -> new Passage.Sentence(s, SIGNALS, 0, 0, shared, Optional.empty()))
+                  .toList(),
               SIGNALS,
               SIGNALS));
     }
