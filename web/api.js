@@ -8,10 +8,12 @@ export class Refused extends Error {
   /**
    * @param {number} status
    * @param {string} message a Vietnamese sentence from the server, or empty
+   * @param {number} [after] seconds after which the server would be asked again
    */
-  constructor(status, message) {
+  constructor(status, message, after = 0) {
     super(message);
     this.status = status;
+    this.after = after;
   }
 }
 
@@ -124,7 +126,8 @@ export function explain(error) {
 export async function refusal(response) {
   // A proxy in between may answer with a page of its own instead of our JSON.
   const { message } = await response.json().catch(() => ({}));
-  return new Refused(response.status, typeof message === "string" ? message : "");
+  const after = Number(response.headers.get("Retry-After")) || 0;
+  return new Refused(response.status, typeof message === "string" ? message : "", after);
 }
 
 /**

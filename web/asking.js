@@ -18,8 +18,12 @@ import { serverEvents } from "./events.js";
  * @property {(articles: number) => void} found
  * @property {(words: string) => void} short the answer in a few words, before its first sentence
  * @property {(sentence: Sentence) => void} sentence
- * @property {(seconds: number) => void} interrupted the connection dropped; it is tried again after so many seconds
+ * @property {(seconds: number, busy: boolean) => void} interrupted the connection dropped, or the server is busy; it is
+ *   tried again after so many seconds
  */
+
+/** What the server would have said at once, had it known then. @type {Record<string, number>} */
+const statuses = { busy: 429, too_costly: 422 };
 
 const delays = [1, 2, 4, 8, 15, 30];
 
@@ -36,8 +40,10 @@ export async function askUntilAnswered(asked, listener, signal, pause = waitOrOn
       return await askOnce(asked, listener, signal);
     } catch (error) {
       if (signal.aborted || !mayPass(error) || attempt === delays.length) throw error;
-      listener.interrupted(delays[attempt]);
-      await pause(delays[attempt], signal);
+      const { after, status } = error instanceof Refused ? error : { after: 0, status: 0 };
+      const seconds = Math.max(delays[attempt], after);
+      listener.interrupted(seconds, status === 429);
+      await pause(seconds, signal);
     }
   }
 }
@@ -62,7 +68,7 @@ async function askOnce(asked, listener, signal) {
   for await (const { event, data } of serverEvents(response)) {
     const told = JSON.parse(data);
     if (event === "answer") return told;
-    if (event === "failed") throw new Refused(500, told.message);
+    if (event === "failed") throw new Refused(statuses[told.error] ?? 500, told.message);
     if (event === "stage") listener.stage(told.message);
     if (event === "understood") listener.understood(told.question, told.interpretation);
     if (event === "found") listener.found(told.articles);

@@ -115,9 +115,9 @@ export class Talk extends EventTarget {
       found: (articles) => turn.stage(`Đang đọc kỹ ${articles} bài…`),
       short: (words) => turn.short(words),
       sentence: (sentence) => turn.sentence(sentence),
-      interrupted: (seconds) => {
+      interrupted: (seconds, busy) => {
         turn.clear();
-        const message = `Mất kết nối với máy chủ. Tự hỏi lại sau ${seconds} giây…`;
+        const message = `${busy ? "Máy chủ đang bận." : "Mất kết nối với máy chủ."} Tự hỏi lại sau ${seconds} giây…`;
         turn.stage(message);
         this.say(message);
       },

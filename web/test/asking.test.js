@@ -48,7 +48,8 @@ async function ask(replies) {
     found: (/** @type {number} */ articles) => heard.push(String(articles)),
     short: (/** @type {string} */ words) => heard.push(`ngắn: ${words}`),
     sentence: (/** @type {{text: string}} */ { text }) => heard.push(text),
-    interrupted: (/** @type {number} */ seconds) => heard.push(`nghỉ ${seconds}`),
+    interrupted: (/** @type {number} */ seconds, /** @type {boolean} */ busy) =>
+      heard.push(`${busy ? "bận" : "nghỉ"} ${seconds}`),
   };
   const asked = { question: "?", without: [], request: "r1" };
   try {
@@ -94,12 +95,24 @@ test("a dropped connection and a restart are waited for, always with the same re
   assert.deepEqual(sent, ["r1", "r1", "r1", "r1"]);
 });
 
+test("a server that is busy is asked again when it says", async () => {
+  const { got, heard } = await ask([
+    (response) => response.writeHead(429, { "Retry-After": "7" }).end('{"error":"too_many","message":"Hãy đợi."}'),
+    (response) => response.end(event("failed", { error: "busy", message: "Đang bận." })),
+    (response) => response.end(event("answer", answer)),
+  ]);
+  assert.deepEqual(got, answer);
+  assert.deepEqual(heard, ["bận 7", "bận 2"]);
+});
+
 test("what waiting does not mend is told at once", async () => {
   const refused = await ask([(response) => response.writeHead(400).end('{"message":"Quá dài."}')]);
   assert.deepEqual(refused.error, new Refused(400, "Quá dài."));
   const failed = await ask([(response) => response.end(event("failed", { error: "x", message: "Hỏng." }))]);
   assert.deepEqual(failed.error, new Refused(500, "Hỏng."));
   assert.deepEqual(failed.sent, ["r1"]);
+  const costly = await ask([(response) => response.end(event("failed", { error: "too_costly", message: "Dài." }))]);
+  assert.deepEqual(costly.error, new Refused(422, "Dài."));
 });
 
 test("only what may pass is tried again", () => {

@@ -2,16 +2,22 @@ package hoidap;
 
 import hoidap.answer.Dialogue;
 import hoidap.answer.ExtractiveComposer;
+import hoidap.answer.QuestionAnswering;
+import hoidap.bounds.Budget;
+import hoidap.bounds.Processors;
 import hoidap.conversation.Conversations;
 import hoidap.retrieve.Retriever;
 import hoidap.slack.SlackBot;
 import hoidap.slack.SlackOptions;
 import hoidap.slack.SlackTokens;
+import hoidap.web.Access;
 import hoidap.web.AnswerWriting;
 import hoidap.web.WebServer;
 import hoidap.web.WebSite;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -19,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +49,8 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private LlmFlags llm = new LlmFlags();
 
   @Mixin private SlackFlags slack = new SlackFlags();
+
+  @Mixin private AccessFlags access = new AccessFlags();
 
   @Option(names = "--port", paramLabel = "N")
   private @Nullable String port;
@@ -87,14 +96,16 @@ final class ServeCommand implements Callable<Integer> {
     settings.reader();
     Composers.of(settings, settings.clock());
     slack(settings);
-    requireFree(settings.port());
+    var reach = new AccessSettings(settings);
+    var access = reach.access(Processors.ofThisMachine());
+    requireFree(reach.host(), settings.port());
     // the server starts while the archive opens: together they would take twice as long
     CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
     var opening = CompletableFuture.supplyAsync(() -> open(settings, folder), OpenArchive::aside);
     try (var termination = new Termination();
         var kept = conversations(settings)) {
       try {
-        serve(opening, settings, kept, termination);
+        serve(opening, settings, reach.host(), access, kept, termination);
       } finally {
         opening.handle((open, failure) -> close(Optional.ofNullable(open))).join();
       }
@@ -115,6 +126,7 @@ final class ServeCommand implements Callable<Integer> {
     SettingFlags.put(more, Setting.UPLOAD_LIMIT, uploadLimit);
     llm.putInto(more);
     slack.addTo(more);
+    access.addTo(more);
     return flags.read(more);
   }
 
@@ -145,54 +157,72 @@ final class ServeCommand implements Callable<Integer> {
   private void serve(
       CompletableFuture<OpenArchive> opening,
       Settings settings,
+      InetAddress host,
+      Access access,
       Conversations conversations,
       Termination termination) {
     var composer = Composers.of(settings, settings.clock());
-    var answering = opening.thenApply(open -> composer.apply(open.answering(settings.clock())));
+    var making = opening.thenApply(open -> composer.apply(open.answering(settings.clock())));
+    Supplier<QuestionAnswering> answering =
+        () -> making.isDone() ? making.join() : Budget.awaiting(making::join);
     var examples = new Examples();
-    var dialogue = new Dialogue(answering::join, conversations, new AnswerWriting());
+    var dialogue = new Dialogue(answering, conversations, new AnswerWriting());
     try (var bot =
             new SlackSide(
-                SlackBot.make(slack(settings), answering::join, conversations, dialogue));
+                SlackBot.make(
+                    slack(settings),
+                    answering,
+                    conversations,
+                    dialogue,
+                    () -> access.processors().budget(access.answerTime(), Budget.PATIENT)));
         var uploads = new UploadQueue(opening::join, settings.uploads(), settings.uploadLimit());
         var server =
             new WebServer(
-                answering::join,
+                answering,
                 conversations,
-                new WebSite(PAGE, settings.embed(), examples, uploads, bot.endpoints()))) {
-      start(server, settings.port());
+                new WebSite(PAGE, settings.embed(), examples, uploads, bot.endpoints(), access))) {
+      start(server, host, settings.port());
       bot.start();
-      var ready = answering.join();
+      var ready = making.join();
       OpenArchive.aside(ready::prepare);
       // a language model is not asked what nobody asked
       examples.makeFrom(opening.join(), ready.composedBy(new ExtractiveComposer()));
-      console.out().println("Hỏi Đáp: http://localhost:" + server.port());
+      console.out().println("Hỏi Đáp: http://%s:%d".formatted(name(host), server.port()));
       termination.await();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException failure ? failure : e;
     }
   }
 
+  /** Returns by what name a browser on this machine finds the server. */
+  private static String name(InetAddress host) {
+    var numbers = host.getHostAddress();
+    if (host.isLoopbackAddress() || host.isAnyLocalAddress()) {
+      return "localhost";
+    }
+    return host instanceof Inet6Address ? "[" + numbers + "]" : numbers;
+  }
+
   /** Finds out before anything else is done whether there is any use in it. */
-  private static void requireFree(int port) {
-    try (var socket = new ServerSocket(port)) {
+  private static void requireFree(InetAddress host, int port) {
+    try (var socket = new ServerSocket(port, 1, host)) {
       LOG.debug("{} is free", socket);
     } catch (IOException e) {
-      throw unusable(port);
+      throw unusable(host, port);
     }
   }
 
-  private static void start(WebServer server, int port) {
+  private static void start(WebServer server, InetAddress host, int port) {
     try {
-      server.start(port);
+      server.start(host.getHostAddress(), port);
     } catch (BindException e) {
-      throw unusable(port);
+      throw unusable(host, port);
     }
   }
 
-  private static UsageException unusable(int port) {
+  private static UsageException unusable(InetAddress host, int port) {
     return new UsageException(
-        "Port %d cannot be used: another program has it, or it is reserved. Choose another with --port."
-            .formatted(port));
+        "Port %d of %s cannot be used: another program has it, it is reserved, or this machine has no such address. Choose another with --port or --host."
+            .formatted(port, host.getHostAddress()));
   }
 }

@@ -8,6 +8,23 @@ import java.util.stream.Collectors;
 enum Setting {
   ARCHIVE("data/archive.db", "FILE", "The archive: one file with articles, index and vectors."),
   PORT("7070", "N", "Port of the web server."),
+  HOST(
+      "127.0.0.1",
+      "ADDRESS",
+      "Address that the web server listens on: by default only this machine reaches it; 0.0.0.0 for"
+          + " everybody."),
+  HOSTS(
+      "local",
+      "NAMES|local|all",
+      "Names of the web server that browsers may use, with blanks between; localhost and addresses"
+          + " in numbers they always may."),
+  ANSWER_SECONDS("10", "N", "Most seconds of a processor that an answer or a search may take."),
+  CLIENT_LIMIT(
+      "60", "N", "Most questions and searches that one client address may send in a minute."),
+  PROXIES(
+      "127.0.0.1 ::1",
+      "ADDRESSES|none",
+      "Addresses of proxies that are believed when they say for whom they ask (X-Forwarded-For)."),
   SEEDS(
       "seeds",
       "DIR|none",

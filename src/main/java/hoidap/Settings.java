@@ -353,7 +353,7 @@ final class Settings {
     return Optional.empty();
   }
 
-  private int count(Setting setting) {
+  int count(Setting setting) {
     var value = value(setting);
     if (value.matches("[1-9]\\d{0,8}")) {
       return Integer.parseInt(value);
@@ -368,14 +368,19 @@ final class Settings {
         tokens,
         address(Setting.SLACK_API),
         path(Setting.SLACK_FILE),
-        value(Setting.SLACK_ADDRESS).equals(NO_ADDRESS)
-            ? Optional.empty()
-            : Optional.of(address(Setting.SLACK_ADDRESS)),
+        slackAddress(),
         ids(Setting.SLACK_TEAMS),
         ids(Setting.SLACK_CHANNELS),
         isOn(Setting.SLACK_FOLLOW_UP),
         perMinute(Setting.SLACK_USER_LIMIT),
         perMinute(Setting.SLACK_CHANNEL_LIMIT));
+  }
+
+  /** Returns the address of the web page as Slack's users reach it; empty where they do not. */
+  Optional<URI> slackAddress() {
+    return value(Setting.SLACK_ADDRESS).equals(NO_ADDRESS)
+        ? Optional.empty()
+        : Optional.of(address(Setting.SLACK_ADDRESS));
   }
 
   private URI address(Setting setting) {
@@ -407,7 +412,7 @@ final class Settings {
     throw new UsageException("The %s is '%s'; say 'on' or 'off'.".formatted(setting.key(), value));
   }
 
-  private int perMinute(Setting setting) {
+  int perMinute(Setting setting) {
     var value = value(setting);
     if (value.matches("[1-9]\\d{0,4}")) {
       return Integer.parseInt(value);
@@ -416,7 +421,7 @@ final class Settings {
         "The %s is '%s'; give a number from 1 to 99999.".formatted(setting.key(), value));
   }
 
-  private String value(Setting setting) {
+  String value(Setting setting) {
     return given.getOrDefault(setting, setting.usual());
   }
 

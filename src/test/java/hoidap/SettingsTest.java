@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hoidap.bounds.Processors;
 import hoidap.llm.ModelAddress;
 import hoidap.llm.ModelAddress.Protocol;
 import hoidap.slack.SlackTokens;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,10 @@ class SettingsTest {
     var value =
         switch (setting) {
           case PORT, DAYS, CONVERSATIONS_LIMIT -> "1234";
+          case HOST -> "127.0.0.2";
+          case HOSTS -> "a.example.vn";
+          case ANSWER_SECONDS, CLIENT_LIMIT -> "23";
+          case PROXIES -> "10.1.2.3";
           case TODAY -> "2026-02-05";
           case EMBED -> "https://a.example.vn";
           case UPLOADS -> "on";
@@ -75,9 +81,15 @@ class SettingsTest {
 
   private static String valueOf(Setting setting, Settings settings) {
     var slack = settings.slack(SlackTokens.of(Map.of()));
+    var access = new AccessSettings(settings).access(new Processors(1));
     return switch (setting) {
       case ARCHIVE -> settings.archive().toString();
       case PORT -> String.valueOf(settings.port());
+      case HOST -> new AccessSettings(settings).host().getHostAddress();
+      case HOSTS -> String.join(" ", access.hosts().names());
+      case ANSWER_SECONDS -> String.valueOf(access.answerTime().toSeconds());
+      case CLIENT_LIMIT -> String.valueOf(access.perMinute());
+      case PROXIES -> access.proxies().iterator().next().getHostAddress();
       case SEEDS -> settings.seeds().orElseThrow().toString();
       case MODEL -> settings.model().toString();
       case CONVERSATIONS -> settings.conversations().toString();
@@ -217,6 +229,42 @@ class SettingsTest {
     var settings = read(Map.of(Setting.EMBED, origins), Map.of(), "");
     var refusal = assertThrows(UsageException.class, settings::embed);
     assertTrue(refusal.getMessage().contains("'" + origins + "'"), refusal.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "proxy.example.vn", "10.0.0.1,10.0.0.2", "1.2.3.4.5", "::g"})
+  void aProxyIsNamedByItsAddress(String proxies) throws IOException {
+    var settings = new AccessSettings(read(Map.of(Setting.PROXIES, proxies), Map.of(), ""));
+    assertThrows(UsageException.class, () -> settings.access(new Processors(1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "http://a.vn", "a.vn:7070", "a.vn,b.vn", "*", "a*.vn", "all b.vn/"})
+  void aHostIsAName(String hosts) throws IOException {
+    var settings = new AccessSettings(read(Map.of(Setting.HOSTS, hosts), Map.of(), ""));
+    assertThrows(UsageException.class, () -> settings.access(new Processors(1)));
+  }
+
+  @Test
+  void theNameOfSlacksUsersIsServed() throws IOException {
+    var slack = Map.of(Setting.SLACK_ADDRESS, "https://hoidap.example.vn/x");
+    var hosts = new AccessSettings(read(slack, Map.of(), "")).access(new Processors(1)).hosts();
+    assertEquals(Set.of("hoidap.example.vn"), hosts.names());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "256.1.1.1", "no such host"})
+  void anAddressToListenOnIsOne(String host) throws IOException {
+    var settings = new AccessSettings(read(Map.of(Setting.HOST, host), Map.of(), ""));
+    assertThrows(UsageException.class, settings::host);
+  }
+
+  @Test
+  void proxiesMayBeNoneOrSeveral() throws IOException {
+    var none = new AccessSettings(read(Map.of(Setting.PROXIES, "none"), Map.of(), ""));
+    assertEquals(0, none.access(new Processors(1)).proxies().size());
+    var usual = new AccessSettings(read(Map.of(), Map.of(), ""));
+    assertEquals(2, usual.access(new Processors(1)).proxies().size());
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package hoidap.answer;
 
+import hoidap.bounds.Budget;
 import hoidap.conversation.Conversations;
 import hoidap.conversation.ConversationsException;
 import hoidap.conversation.Draft;
@@ -126,7 +127,7 @@ public final class Dialogue {
     var remembered = ifPossible(() -> own.lastTurns(id));
     var last = remembered.orElse(List.of());
     var draft = new Draft(last.isEmpty() ? asked.before : last);
-    var trace = answering.get().trace(asked.inquiry, draft, listener);
+    var trace = Budget.onProcessor(() -> answering.get().trace(asked.inquiry, draft, listener));
     var took = Duration.ofNanos(System.nanoTime() - start);
     var answered =
         new Answered(

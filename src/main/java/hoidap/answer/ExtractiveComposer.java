@@ -82,7 +82,8 @@ public final class ExtractiveComposer implements AnswerComposer {
     var text = new CitedText();
     figures.ifPresent(figure -> figure.writeTime(text));
     var chosen = SentenceChoice.of(question, lead, sentences).stream().map(Quotation::of).toList();
-    for (var quotation : StandingAlone.of(Enumerations.completed(question, chosen))) {
+    int room = first.reading().isPresent() ? 0 : StandingAlone.LONGEST;
+    for (var quotation : StandingAlone.of(Enumerations.completed(question, chosen), room)) {
       var value = figures.flatMap(figure -> figure.span(quotation)).map(List::of);
       text.quote(quotation, value.orElseGet(() -> marked(question, quotation, sentences)));
     }

@@ -4,6 +4,7 @@ import hoidap.article.Article;
 import hoidap.retrieve.Question;
 import hoidap.retrieve.QuestionKind;
 import hoidap.retrieve.RankedSentence;
+import hoidap.retrieve.SentenceReading;
 import hoidap.time.Match;
 import hoidap.time.StatedTime;
 import java.util.Comparator;
@@ -42,8 +43,9 @@ final class Newest {
   private Newest() {}
 
   static RankedSentence preferred(Question question, List<RankedSentence> all) {
-    var ranked = able(question, all);
-    var best = fullest(ranked);
+    boolean isRead = all.get(0).reading().isPresent();
+    var ranked = isRead ? all : able(question, all);
+    var best = isRead ? all.get(0) : fullest(ranked);
     if (!question.times().isEmpty()) {
       return ofTime(question, ranked, best);
     }
@@ -128,7 +130,17 @@ final class Newest {
         sentence.signals().coverage() >= best.signals().coverage() - SLACK
             && sentence.signals().missingNames() <= best.signals().missingNames();
     boolean holdsKind = sentence.signals().holdsKind() || !best.signals().holdsKind();
-    return holdsAsMuch && holdsKind && sentence.score() >= best.score() - margin;
+    return holdsAsMuch
+        && holdsKind
+        && answersAsSurely(sentence, best)
+        && sentence.score() >= best.score() - margin;
+  }
+
+  /** Of sentences that were read, only one that answers by itself is the best one's equal. */
+  private static boolean answersAsSurely(RankedSentence sentence, RankedSentence best) {
+    return best.reading().isEmpty()
+        || sentence.equals(best)
+        || sentence.reading().filter(SentenceReading::isSure).isPresent();
   }
 
   static boolean asksForState(Question question) {

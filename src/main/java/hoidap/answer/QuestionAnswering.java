@@ -6,6 +6,7 @@ import hoidap.archive.ArchiveInfo;
 import hoidap.archive.Page;
 import hoidap.article.Article;
 import hoidap.article.Filter;
+import hoidap.bounds.Budget;
 import hoidap.conversation.Conversation;
 import hoidap.conversation.Story;
 import hoidap.conversation.Turn;
@@ -145,16 +146,20 @@ public final class QuestionAnswering {
     long start = System.nanoTime();
     var understood = new Understanding(reader, embedder, aid).of(inquiry, turns);
     var question = understood.question();
+    Budget.check();
     listener.understood(question.text(), question.readings());
     long read = System.nanoTime();
     var passages = rank(question, ANSWER_POOL);
+    Budget.check();
     listener.found(passages.stream().map(passage -> passage.article().id()).distinct().count());
     long retrieved = System.nanoTime();
     var distinct = OneSource.distinct(passages);
     var readPassages = passageReader.read(question, distinct);
+    Budget.check();
     long understoodPassages = System.nanoTime();
     var handover = new Handover(listener);
     var answer = compose(question, passages, readPassages, handover);
+    Budget.check();
     long done = System.nanoTime();
     return new Trace(
         question,

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class StandingAlone {
   /** Words of an answer beyond which no sentence is added. */
-  private static final int LONGEST = 80;
+  static final int LONGEST = 80;
 
   /** Beginnings that say nothing without the sentence before, whatever that is. */
   private static final Pattern LEANING =
@@ -36,7 +36,12 @@ final class StandingAlone {
     return Pattern.compile("^(?:" + beginning + ")\\b", Pattern.UNICODE_CHARACTER_CLASS);
   }
 
-  static List<Quotation> of(List<Quotation> chosen) {
+  /**
+   * Returns the quotations with what makes them understood.
+   *
+   * @param room words that may be added; 0 where only brackets may be
+   */
+  static List<Quotation> of(List<Quotation> chosen, int room) {
     var left = new ArrayList<>(chosen);
     var made = new ArrayList<Quotation>();
     int words = Quotation.words(chosen);
@@ -44,8 +49,8 @@ final class StandingAlone {
       var quotation = left.remove(0);
       var around = surroundings(quotation);
       var antecedents = unsaid(made, quotation, Antecedents.of(around));
-      if (antecedents.isEmpty() && leans(around) && !follows(made, around, quotation)) {
-        var before = before(left, made, around, quotation, LONGEST - words);
+      if (room > 0 && antecedents.isEmpty() && leans(around) && !follows(made, around, quotation)) {
+        var before = before(left, made, around, quotation, Math.min(room, LONGEST - words));
         words += before.filter(one -> !left.remove(one)).map(Quotation::words).orElse(0);
         before.map(StandingAlone::explained).ifPresent(made::add);
       }

@@ -117,9 +117,14 @@ final class LlmAid implements QuestionAid {
       budget.settle(estimate, 0);
       return Reply.none("Mô hình vừa hỏng nhiều lần liền, tạm chưa hỏi lại.", 0);
     }
-    var reply = read(prompt);
-    budget.settle(estimate, reply.usage.in() + reply.usage.out());
-    return reply;
+    int used = prompt.tokens(); // also where nobody waits for the reply any more
+    try {
+      var reply = read(prompt);
+      used = reply.usage.in() + reply.usage.out();
+      return reply;
+    } finally {
+      budget.settle(estimate, used);
+    }
   }
 
   private Reply read(Prompt prompt) {

@@ -7,7 +7,9 @@ import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
+import hoidap.bounds.Budget;
 import hoidap.llm.ReplyEvents.Event;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -15,6 +17,7 @@ import java.util.function.Predicate;
 final class ModelClient {
   private static final int ATTEMPTS = 3;
   private static final int SILENCE = 3; // part of the time limit
+  private static final long BETWEEN_CHECKS = TimeUnit.MILLISECONDS.toNanos(200);
   private static final long FIRST_PAUSE = TimeUnit.MILLISECONDS.toNanos(400);
 
   private final StreamingChatModel model;
@@ -31,6 +34,10 @@ final class ModelClient {
    * @throws ModelFailure if there is no whole reply within the time limit
    */
   Usage read(Prompt prompt, Predicate<String> reader) {
+    return Budget.awaiting(() -> readInTime(prompt, reader));
+  }
+
+  private Usage readInTime(Prompt prompt, Predicate<String> reader) {
     long deadline = System.nanoTime() + limits.time().toNanos();
     long pause = FIRST_PAUSE;
     for (int attempt = 1; ; attempt++) {
@@ -94,10 +101,7 @@ final class ModelClient {
 
     private Usage readAll() throws InterruptedException {
       while (true) {
-        var event =
-            events
-                .next(Math.min(deadline - System.nanoTime(), patience()))
-                .orElseThrow(() -> new ModelFailure("Mô hình trả lời quá chậm."));
+        var event = next().orElseThrow(() -> new ModelFailure("Mô hình trả lời quá chậm."));
         if (event instanceof Event.End end) {
           return usage(end.response());
         } else if (event instanceof Event.Failure failure) {
@@ -109,6 +113,17 @@ final class ModelClient {
           throw new ModelFailure("Mô hình trả lời quá chậm.");
         }
       }
+    }
+
+    /** Returns the next event, or empty if there is none in time; ends with the budget. */
+    private Optional<Event> next() throws InterruptedException {
+      long most = Math.min(deadline - System.nanoTime(), patience());
+      var event = Optional.<Event>empty();
+      for (long left = most; left > 0 && event.isEmpty(); left -= BETWEEN_CHECKS) {
+        Budget.check();
+        event = events.next(Math.min(left, BETWEEN_CHECKS));
+      }
+      return event;
     }
 
     /** A reply that has begun and then stops for long will not go on. */

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class AdaptiveReader implements PassageReader {
   /** Most windows that are read for a question. */
-  private static final int MOST = 12;
+  private static final int MOST = 10;
 
   /** Windows read before it is asked whether that is enough. */
   private static final int ROUND = 4;
@@ -23,7 +23,7 @@ public final class AdaptiveReader implements PassageReader {
    * Logit of all answers in a sentence, relative to none, with which nothing more is read: on
    * questions with an answer, reading on changed next to none of those found so.
    */
-  private static final double CLEAR = 5;
+  private static final double CLEAR = 4;
 
   private final SpanReader model;
   private final Windows windows;

@@ -2,6 +2,7 @@ package hoidap.retrieve;
 
 import hoidap.archive.Archive;
 import hoidap.archive.Hit;
+import hoidap.bounds.Budget;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,7 +40,8 @@ final class CandidateSearch {
    */
   List<Long> articles(Map<String, Double> terms, int limit) {
     int hits = limit * HITS_PER_ARTICLE;
-    var nearest = ForkJoinPool.commonPool().submit(() -> nearest(hits));
+    var budget = Budget.here();
+    var nearest = ForkJoinPool.commonPool().submit(() -> budget.spend(() -> nearest(hits)));
     List<Hit> byWords =
         weights.usesWords()
             ? archive.searchText(terms, question.folded(), question.filter(), hits)

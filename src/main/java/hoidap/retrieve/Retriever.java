@@ -1,6 +1,7 @@
 package hoidap.retrieve;
 
 import hoidap.archive.Archive;
+import hoidap.bounds.Budget;
 import hoidap.embed.Embedder;
 import hoidap.retrieve.Evidence.Candidate;
 import hoidap.retrieve.Passage.Sentence;
@@ -87,8 +88,9 @@ public final class Retriever {
             .tokenVectors()
             .map(vectors -> new LateInteraction(vectors, embedder.queryTokens(question.topic())));
     var evidence = new Evidence(question, terms, interaction);
+    var budget = Budget.here();
     return archive.articles(found, vector).parallelStream()
-        .flatMap(article -> evidence.of(article).stream())
+        .flatMap(article -> budget.spend(() -> evidence.of(article)).stream())
         .toList();
   }
 
@@ -151,10 +153,10 @@ public final class Retriever {
             .add(weights.sentenceKind(), Retriever::likeliestHoldsKind)
             .add(weights.names(), candidate -> -candidate.whole().missingNames())
             .scores();
+    var budget = Budget.here();
     return IntStream.range(0, scores.length)
         .parallel()
-        .mapToObj(i -> passage(candidates.get(i), scores[i]))
-        .map(passage -> passage.withBonus(bonus(question, passage)))
+        .mapToObj(i -> budget.spend(() -> passage(candidates.get(i), scores[i], question)))
         .sorted(Comparator.comparingDouble(Passage::score).reversed())
         .collect(Collectors.toList());
   }
@@ -177,14 +179,16 @@ public final class Retriever {
         candidate.sentences().stream().map(Sentence::signals).mapToDouble(signal).max().orElse(0);
   }
 
-  private static Passage passage(Candidate candidate, double score) {
-    return new Passage(
-        candidate.article().article(),
-        candidate.article().story(),
-        candidate.span(),
-        score,
-        candidate.sentences(),
-        candidate.whole(),
-        candidate.context());
+  private static Passage passage(Candidate candidate, double score, Question question) {
+    var passage =
+        new Passage(
+            candidate.article().article(),
+            candidate.article().story(),
+            candidate.span(),
+            score,
+            candidate.sentences(),
+            candidate.whole(),
+            candidate.context());
+    return passage.withBonus(bonus(question, passage));
   }
 }

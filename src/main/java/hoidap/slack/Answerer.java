@@ -5,6 +5,8 @@ import hoidap.answer.Answer;
 import hoidap.answer.AnswerListener;
 import hoidap.answer.Dialogue;
 import hoidap.answer.Inquiry;
+import hoidap.bounds.Budget;
+import hoidap.bounds.TooCostlyException;
 import hoidap.conversation.KeptTurn;
 import hoidap.slack.AnswerMessages.Controls;
 import hoidap.slack.Delivery.Awaited;
@@ -13,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +24,13 @@ final class Answerer {
   static final String FAILED =
       "Rất tiếc, chưa trả lời được câu này vì máy chủ gặp sự cố. Hãy hỏi lại.";
 
+  static final String TOO_COSTLY =
+      "Câu hỏi này cần quá nhiều thời gian xử lý. Hãy hỏi ngắn gọn hơn.";
+
   /** What is said below an answer that could not be kept. */
   static final String NOT_KEPT =
-      "Máy chủ đang không lưu lại được cuộc hỏi này: câu hỏi tiếp theo cần nhắc tên tôi và nói trọn ý.";
+      "Máy chủ đang không lưu lại được cuộc hỏi này: câu hỏi tiếp theo cần nhắc tên tôi và nói trọn"
+          + " ý.";
 
   /** What Slack says where the bot is not in a channel. */
   private static final Set<String> NOT_THERE =
@@ -33,25 +39,26 @@ final class Answerer {
   private static final Logger LOG = LoggerFactory.getLogger(Answerer.class);
 
   private final Dialogue dialogue;
+  private final Supplier<Budget> budgets;
   private final Delivery delivery;
   private final Responses responses;
   private final EarlierMessages earlier;
   private final Memory memory;
   private final WebChat webChat;
-  private final Semaphore processors =
-      new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
   /** What is remembered between questions. */
   record Memory(Incoming incoming, Threads threads, Channels channels, Drafts drafts) {}
 
   Answerer(
       Dialogue dialogue,
+      Supplier<Budget> budgets,
       SlackCalls calls,
       Delivery delivery,
       BotIdentity bot,
       Memory memory,
       WebChat webChat) {
     this.dialogue = dialogue;
+    this.budgets = budgets;
     this.delivery = delivery;
     this.memory = memory;
     this.webChat = webChat;
@@ -148,12 +155,7 @@ final class Answerer {
     var inquiry = new Inquiry(asked.text(), settings.filter());
     var id = memory.threads.conversation(place, own);
     var question = new Dialogue.Asked(inquiry, id, "", "", earlier.before(asked));
-    processors.acquireUninterruptibly();
-    try {
-      return dialogue.answer(question, AnswerListener.NONE);
-    } finally {
-      processors.release();
-    }
+    return budgets.get().spend(() -> dialogue.answer(question, AnswerListener.NONE));
   }
 
   /**
@@ -173,8 +175,13 @@ final class Answerer {
   }
 
   private void fail(Asked asked, Place place, Throwable failure) {
-    LOG.error("A question from Slack failed, {}", asked.id(), failure);
-    tell(asked, place, FAILED);
+    if (failure instanceof TooCostlyException) {
+      LOG.warn("A question from Slack was given up, {}: {}", asked.id(), failure.getMessage());
+      tell(asked, place, TOO_COSTLY);
+    } else {
+      LOG.error("A question from Slack failed, {}", asked.id(), failure);
+      tell(asked, place, FAILED);
+    }
   }
 
   /** Says something to the asker alone. */

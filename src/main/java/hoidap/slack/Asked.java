@@ -39,6 +39,12 @@ record Asked(
     return new Place(team, channel, thread.isEmpty() ? time : thread, user);
   }
 
+  /** Returns whether all is known without which nothing can be answered. */
+  boolean isWhole() {
+    boolean isPlaced = !id.isEmpty() && !team.isEmpty() && !channel.isEmpty() && !user.isEmpty();
+    return isPlaced && (isCommand() || !time.isEmpty());
+  }
+
   boolean isCommand() {
     return kind == Kind.COMMAND;
   }

@@ -41,6 +41,9 @@ public final class HttpInbox {
     }
 
     private static Reply of(Response response) {
+      if (response.getStatusCode() == 404) {
+        return plain(200); // nothing is done with it, and no sending again would change that
+      }
       return new Reply(
           response.getStatusCode(),
           Objects.requireNonNullElse(response.getContentType(), "text/plain; charset=utf-8"),
@@ -64,9 +67,12 @@ public final class HttpInbox {
     }
     try {
       return run(lower, body);
-    } catch (Exception e) {
+    } catch (SlackFileException e) {
       LOG.error("A request from Slack failed", e);
-      return Reply.plain(500); // Slack sends it again
+      return Reply.plain(500); // Slack sends it again, when that may help
+    } catch (Exception | StackOverflowError e) {
+      LOG.warn("A request from Slack cannot be understood", e);
+      return Reply.plain(400);
     }
   }
 

@@ -19,6 +19,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what comes from Slack, acknowledges it at once and hands it on. */
 final class Inbox {
@@ -26,6 +28,8 @@ final class Inbox {
   static final String SHORTCUT = "ask_archive";
   static final String SEARCHING = "Đang tìm trong kho lưu trữ…";
   static final String BUSY = "Đang bận. Hãy thử lại sau ít phút.";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
   private final SlackOptions options;
   private final Reception reception;
@@ -128,11 +132,11 @@ final class Inbox {
     take(
         new Asked(
             Kind.MENTION,
-            payload.getEventId(),
-            payload.getTeamId(),
-            event.getChannel(),
-            event.getUser(),
-            event.getTs(),
+            given(payload.getEventId()),
+            given(payload.getTeamId()),
+            given(event.getChannel()),
+            given(event.getUser()),
+            given(event.getTs()),
             given(event.getThreadTs()),
             QuestionText.of(given(event.getText())),
             ""));
@@ -147,11 +151,11 @@ final class Inbox {
     var asked =
         new Asked(
             "im".equals(event.getChannelType()) ? Kind.DIRECT : Kind.FOLLOW_UP,
-            payload.getEventId(),
-            payload.getTeamId(),
-            event.getChannel(),
-            event.getUser(),
-            event.getTs(),
+            given(payload.getEventId()),
+            given(payload.getTeamId()),
+            given(event.getChannel()),
+            given(event.getUser()),
+            given(event.getTs()),
             given(event.getThreadTs()),
             QuestionText.of(given(event.getText())),
             "");
@@ -179,6 +183,10 @@ final class Inbox {
   }
 
   private void take(Asked asked) {
+    if (!asked.isWhole()) {
+      LOG.warn("Slack did not say who asks where: {}", asked.kind());
+      return;
+    }
     reception
         .take(asked)
         .ifPresent(words -> prompt.offer(() -> answerer.tell(asked, asked.place(), words)));
@@ -205,7 +213,7 @@ final class Inbox {
     if (word.equals("cai dat")) {
       return openSettings(asked, given(payload.getTriggerId()));
     }
-    return reception.take(asked).orElse(SEARCHING);
+    return asked.isWhole() ? reception.take(asked).orElse(SEARCHING) : HelpText.LONG;
   }
 
   private String openSettings(Asked asked, String trigger) {
@@ -228,9 +236,9 @@ final class Inbox {
         new Asked(
             Kind.SHORTCUT,
             "shortcut " + given(payload.getTriggerId()),
-            payload.getTeam().getId(),
-            payload.getChannel().getId(),
-            payload.getUser().getId(),
+            given(payload.getTeam().getId()),
+            given(payload.getChannel().getId()),
+            given(payload.getUser().getId()),
             given(payload.getMessageTs()),
             given(message.getThreadTs()),
             QuestionText.of(given(message.getText())),

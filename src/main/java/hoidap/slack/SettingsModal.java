@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,10 +151,19 @@ final class SettingsModal {
         .orElse("");
   }
 
+  private static boolean isDay(String date) {
+    try {
+      return LocalDate.parse(date).toString().equals(date);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
   private static String date(Map<String, Map<String, ViewState.Value>> values, String id) {
     return Optional.ofNullable(values.get(id))
         .map(block -> block.get(id))
         .map(ViewState.Value::getSelectedDate)
+        .filter(SettingsModal::isDay)
         .orElse("");
   }
 }

@@ -3,6 +3,7 @@ package hoidap.slack;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import hoidap.answer.Dialogue;
 import hoidap.answer.QuestionAnswering;
+import hoidap.bounds.Budget;
 import hoidap.conversation.Conversations;
 import hoidap.slack.SlackTokens.Mode;
 import java.time.Clock;
@@ -41,6 +42,7 @@ public final class SlackBot implements AutoCloseable {
       Supplier<QuestionAnswering> answering,
       Conversations conversations,
       Dialogue dialogue,
+      Supplier<Budget> budgets,
       SlackFile file) {
     this.options = options;
     this.file = file;
@@ -54,7 +56,7 @@ public final class SlackBot implements AutoCloseable {
             new Drafts(file, clock));
     var delivery = new Delivery(calls);
     var webChat = new WebChat(options.address());
-    var answerer = new Answerer(dialogue, calls, delivery, bot, memory, webChat);
+    var answerer = new Answerer(dialogue, budgets, calls, delivery, bot, memory, webChat);
     var buttons = new Buttons(answering, conversations, calls, delivery, memory.drafts());
     reception = new Reception(options, memory.incoming(), answers, answerer::answer);
     var inbox = new Inbox(options, reception, memory, buttons, bot, answering, prompt, answerer);
@@ -69,20 +71,22 @@ public final class SlackBot implements AutoCloseable {
    * @param answering what articles are shown from
    * @param conversations where its answers are judged
    * @param dialogue what it asks
+   * @param budgets gives what an answer may use
    * @return empty where there are no tokens, or its file cannot be used
    */
   public static Optional<SlackBot> make(
       SlackOptions options,
       Supplier<QuestionAnswering> answering,
       Conversations conversations,
-      Dialogue dialogue) {
+      Dialogue dialogue,
+      Supplier<Budget> budgets) {
     if (options.tokens().mode() == Mode.OFF) {
       LOG.info("Slack is off: {}", missing(options.tokens()));
       return Optional.empty();
     }
     try {
       var file = SlackFile.open(options.file());
-      return Optional.of(new SlackBot(options, answering, conversations, dialogue, file));
+      return Optional.of(new SlackBot(options, answering, conversations, dialogue, budgets, file));
     } catch (SlackFileException e) {
       LOG.error("Slack is off: {}", e.getMessage());
       return Optional.empty();

@@ -84,10 +84,10 @@ final class SocketConnection implements AutoCloseable {
     return new SocketModeApp(token, Backend.JavaWebSocket, SocketConnection::failed, app, TOGETHER);
   }
 
-  /** Leaves a request that failed unacknowledged: Slack sends it again. */
+  /** Leaves a request unacknowledged that may succeed when Slack sends it again. */
   private static @Nullable Response failed(ErrorContext failure) {
     LOG.error("A request from Slack failed", failure.getException());
-    return null;
+    return failure.getException() instanceof SlackFileException ? null : Response.ok();
   }
 
   /** Returns when the connection is closed, by whichever side, or silent. */

@@ -1,5 +1,6 @@
 package hoidap.text;
 
+import hoidap.bounds.Budget;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.Map;
@@ -51,6 +52,7 @@ public final class VietnameseText {
    * @param text NFC text
    */
   public static String canonical(String text) {
+    Budget.check(); // whatever takes long compares many words
     var letters = lowered(text);
     for (int i = 0; i + 1 < letters.length; i++) {
       if (isSecond(letters[i + 1]) && OLD_FIRST_LETTERS.indexOf(letters[i]) >= 0) {
@@ -149,6 +151,7 @@ public final class VietnameseText {
    * keeps its length.
    */
   public static String fold(String text) {
+    Budget.check();
     var folded = new char[text.length()];
     for (int i = 0; i < folded.length; i++) {
       folded[i] = fold(text.charAt(i));

@@ -4,6 +4,7 @@ import hoidap.answer.AnswerListener;
 import hoidap.answer.Citation;
 import hoidap.answer.Statement;
 import hoidap.typing.Reading;
+import hoidap.web.AnswerEvent.Failed;
 import hoidap.web.AnswerEvent.Found;
 import hoidap.web.AnswerEvent.Sentence;
 import hoidap.web.AnswerEvent.ShortAnswer;
@@ -66,6 +67,11 @@ final class AnswerEvents implements AnswerListener {
 
   void cancel() {
     cancelled = true;
+  }
+
+  /** Lets nobody wait for more. */
+  void end() {
+    waiting.add(new Failed(new ErrorJson("gone", "Không còn ai chờ câu trả lời.")));
   }
 
   /** Returns the next event, or empty when none came in that time. */

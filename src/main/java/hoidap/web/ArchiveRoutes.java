@@ -10,13 +10,15 @@ import java.util.function.Supplier;
 
 /** What tells of the archive itself, and takes files into it. */
 record ArchiveRoutes(
-    Supplier<QuestionAnswering> answering, Supplier<List<String>> examples, Uploads uploads) {
+    Supplier<QuestionAnswering> answering,
+    Supplier<List<String>> examples,
+    Uploads uploads,
+    ClientAddress clients) {
   private static final String USUAL_LIMIT = "20";
   private static final int MOST = 200;
 
   List<Route> all() {
     return List.of(
-        Route.get("/api/suggest", new SuggestHandler(answering)),
         Route.get(
             "/api/examples", context -> Responses.json(context, new ExamplesJson(examples.get()))),
         Route.get("/api/archive", context -> Responses.json(context, archive())),
@@ -26,7 +28,7 @@ record ArchiveRoutes(
         Route.get(
             "/api/archive/copies",
             context -> page(context, Catalogue::copies, ArchiveJson.CopiesPage::of)),
-        Route.post("/api/upload", new UploadHandler(uploads)),
+        Route.post(UploadHandler.PATH, new UploadHandler(uploads, clients)),
         Route.get("/api/uploads", this::kept),
         Route.get("/api/uploads/{id}", this::upload),
         Route.delete("/api/uploads/{id}", this::takeBack));

@@ -1,6 +1,7 @@
 package hoidap.web;
 
 import hoidap.answer.Dialogue;
+import hoidap.bounds.Budget;
 import hoidap.web.AnswerEvent.Answered;
 import hoidap.web.AnswerEvent.Failed;
 import hoidap.web.AnswerEvent.Stage;
@@ -40,6 +41,7 @@ record AskStreamHandler(Dialogue dialogue, Duration quiet) implements Handler {
   public void handle(Context context) {
     var asked = AskRequest.read(context.bodyAsBytes()).by(OwnerCookie.of(context));
     var earlier = dialogue.earlier(asked); // refuses before anything is sent
+    var budget = Budget.here();
     var events = new AnswerEvents();
     try {
       var stream = EventStream.open(context);
@@ -48,7 +50,7 @@ record AskStreamHandler(Dialogue dialogue, Duration quiet) implements Handler {
         return;
       }
       stream.send(Stage.READING);
-      WORKERS.execute(() -> answer(asked, events));
+      WORKERS.execute(() -> answer(asked, events, budget));
       sendAll(events, stream);
     } catch (IOException e) {
       LOG.debug("the client has gone away", e);
@@ -73,11 +75,12 @@ record AskStreamHandler(Dialogue dialogue, Duration quiet) implements Handler {
     }
   }
 
-  private void answer(Dialogue.Asked asked, AnswerEvents events) {
+  private void answer(Dialogue.Asked asked, AnswerEvents events, Budget budget) {
     try {
-      events.add(end(asked, events));
+      events.add(budget.spend(() -> end(asked, events)));
     } catch (CancellationException e) {
       LOG.debug("the answer was given up", e);
+      events.end();
     }
   }
 
@@ -86,10 +89,8 @@ record AskStreamHandler(Dialogue dialogue, Duration quiet) implements Handler {
       return new Answered(dialogue.answer(asked, events).turn().shown());
     } catch (CancellationException e) {
       throw e;
-    } catch (RequestException e) {
-      return new Failed(e.json());
     } catch (RuntimeException | Error e) {
-      return new Failed(Failures.logged("an answer", e));
+      return new Failed(Failures.ending(e));
     }
   }
 }

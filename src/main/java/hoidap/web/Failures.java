@@ -1,5 +1,7 @@
 package hoidap.web;
 
+import hoidap.bounds.BusyException;
+import hoidap.bounds.TooCostlyException;
 import hoidap.conversation.UnknownConversationException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -7,8 +9,13 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,16 +23,57 @@ import org.slf4j.LoggerFactory;
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+  /** What a log of a proxy says where a client did not wait; nobody receives it. */
+  private static final int CLIENT_LEFT = 499;
+
   private Failures() {}
 
   static void addTo(RoutesConfig routes) {
     routes.exception(RequestException.class, Failures::refuse);
     routes.exception(UnknownConversationException.class, Failures::refuse);
+    routes.exception(BusyException.class, (busy, context) -> refuse(Gate.busy(), context));
+    routes.exception(
+        TooCostlyException.class, (failure, context) -> refuse(tooCostly(failure), context));
+    routes.exception(CancellationException.class, Failures::giveUp);
     routes.exception(HttpResponseException.class, Failures::refuse);
+    routes.exception(UnsupportedCharsetException.class, (e, context) -> refuse(charset(), context));
+    routes.exception(IllegalCharsetNameException.class, (e, context) -> refuse(charset(), context));
     routes.exception(Exception.class, Failures::fail);
   }
 
+  private static RequestException charset() {
+    return RequestException.of(
+        415, "unsupported_media_type", "Bộ ký tự của nội dung không đọc được.");
+  }
+
+  /** Returns what is said of a question that would take too long. */
+  private static RequestException tooCostly(TooCostlyException failure) {
+    LOG.warn("An answer was given up: {}", failure.getMessage());
+    return RequestException.of(
+        422, "too_costly", "Câu hỏi này cần quá nhiều thời gian xử lý. Hãy hỏi ngắn gọn hơn.");
+  }
+
+  /** Returns what is said in the middle of an answer about what ended it. */
+  static ErrorJson ending(Throwable failure) {
+    if (failure instanceof RequestException refusal) {
+      return refusal.json();
+    } else if (failure instanceof BusyException) {
+      return Gate.busy().json();
+    } else if (failure instanceof TooCostlyException costly) {
+      return tooCostly(costly).json();
+    }
+    return logged("an answer", failure);
+  }
+
+  private static void giveUp(CancellationException reason, Context context) {
+    LOG.debug("nobody waits for the answer", reason);
+    context.status(CLIENT_LEFT);
+  }
+
   private static void refuse(RequestException refusal, Context context) {
+    if (refusal.after() > 0) {
+      context.header("Retry-After", String.valueOf(refusal.after()));
+    }
     say(context, refusal.status(), refusal.json());
   }
 
@@ -51,8 +99,24 @@ final class Failures {
   }
 
   private static void fail(Exception failure, Context context) {
+    var said = statusOf(failure);
+    if (said.isPresent()) {
+      LOG.debug("a request that cannot be read", failure);
+      say(context, said.getAsInt(), ofStatus(said.getAsInt()));
+      return;
+    }
     var error = logged(context.method() + " " + context.endpoint().path, failure);
     say(context, 500, error);
+  }
+
+  /** Returns what Jetty says of a request that is broken; it may be told as a cause of others. */
+  private static OptionalInt statusOf(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HttpException said && said.getCode() < 500) {
+        return OptionalInt.of(said.getCode());
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** Writes a failure to the log, and returns what the client is told. */

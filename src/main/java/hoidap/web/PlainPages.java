@@ -31,9 +31,9 @@ import org.eclipse.jetty.http.QuotedQualityCSV;
 final class PlainPages {
   private PlainPages() {}
 
-  static List<Route> routes(Supplier<QuestionAnswering> answering) {
+  static List<Route> routes(Supplier<QuestionAnswering> answering, Gate gate) {
     return List.of(
-        Route.get("/hoi", new AnswerPage(answering)),
+        Route.get("/hoi", gate.working(new AnswerPage(answering)::handle)),
         Route.get(ArticlePage.PATH + "{id}", new ArticlePage(answering)));
   }
 

@@ -4,26 +4,66 @@ import hoidap.web.Uploads.SentFile;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code POST /api/upload}: files as multipart/form-data. */
-record UploadHandler(Uploads uploads) implements Handler {
-  private static final String FIELD = "files";
-  private static final int MOST_FILES = 500;
-  private static final int READ_ON = 4; // times what is allowed
+record UploadHandler(Uploads uploads, ClientAddress clients, Semaphore reading) implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger(UploadHandler.class);
 
+  static final String PATH = "/api/upload";
+
+  private static final String FIELD = "files";
+  private static final int MOST_FILES = 500;
+
+  /** Uploads that are read at once: each has a thread wait for what comes. */
+  private static final int TOGETHER = 4;
+
+  /** How long the rest of an upload is read that is refused: else its sender might not hear why. */
+  private static final Duration DRAINING = Duration.ofSeconds(2);
+
+  UploadHandler(Uploads uploads, ClientAddress clients) {
+    this(uploads, clients, new Semaphore(TOGETHER));
+  }
+
   @Override
-  public void handle(Context context) {
+  public void handle(Context context) throws Exception {
+    if (!reading.tryAcquire()) {
+      throw Gate.busy();
+    }
+    try {
+      take(context);
+    } catch (Exception e) {
+      drain(context);
+      throw e;
+    } finally {
+      reading.release();
+    }
+  }
+
+  private static void drain(Context context) {
+    long end = System.nanoTime() + DRAINING.toNanos();
+    try {
+      var rest = context.req().getInputStream();
+      var bytes = new byte[1 << 13];
+      while (System.nanoTime() < end && rest.read(bytes) >= 0) {
+        LOG.trace("more of an upload that was refused");
+      }
+    } catch (IOException | IllegalStateException e) {
+      LOG.debug("there is no rest to be read", e);
+    }
+  }
+
+  private void take(Context context) {
     requireAllowed(uploads);
     if (context.contentLength() > uploads.mostBytes() + WebServer.UPLOAD_OVERHEAD) {
-      readOn(context);
       throw tooLarge();
     }
-    var id = uploads.add(files(context), context.ip());
+    var id = uploads.add(files(context), clients.of(context));
     Responses.json(
         context.status(202),
         new UploadJson(
@@ -38,18 +78,6 @@ record UploadHandler(Uploads uploads) implements Handler {
     if (!uploads.allowed()) {
       throw RequestException.of(
           403, "uploads_off", "Máy chủ này không nhận bài tải lên từ trang web.");
-    }
-  }
-
-  /**
-   * Reads what is sent in spite of its size, within limits: a client that cannot send it all may
-   * not hear why.
-   */
-  private void readOn(Context context) {
-    try {
-      context.req().getInputStream().skipNBytes(READ_ON * uploads.mostBytes());
-    } catch (IOException e) {
-      LOG.debug("the client sent less than that", e);
     }
   }
 

@@ -12,22 +12,24 @@ import java.util.function.Supplier;
  * @param examples questions that the archive answers; empty while they are not known
  * @param uploads where files that are sent go
  * @param endpoints what other programs send to
+ * @param access how much may be asked
  */
 public record WebSite(
     Path files,
     List<String> embedding,
     Supplier<List<String>> examples,
     Uploads uploads,
-    List<RawEndpoint> endpoints) {
+    List<RawEndpoint> endpoints,
+    Access access) {
   public WebSite {
     embedding = List.copyOf(embedding);
     endpoints = List.copyOf(endpoints);
   }
 
-  /** Makes one that no other program sends to. */
+  /** Makes one that no other program sends to, and of which everybody may ask much. */
   public WebSite(
       Path files, List<String> embedding, Supplier<List<String>> examples, Uploads uploads) {
-    this(files, embedding, examples, uploads, List.of());
+    this(files, embedding, examples, uploads, List.of(), Access.free());
   }
 
   /** Makes one that no other site may show, without examples and uploads. */

@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import hoidap.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,67 +18,28 @@ class SharedReaderTest {
   private static final double QUANTISED = 0.6;
 
   private static Path folder;
-  private static JsonNode reference;
+  private static ReaderReference reference;
 
   @BeforeAll
   static void load(@TempDir Path copied) throws IOException {
     folder = SharedReader.in(copied);
-    reference =
-        new ObjectMapper().readTree(SharedReader.shared().resolve("reference.json").toFile());
-  }
-
-  private static String text(String field) {
-    return reference.get(field).asText();
-  }
-
-  private static Window window() {
-    var text = text("window");
-    return new Window(text("headline"), text, List.of(new Span(0, text.length())));
-  }
-
-  private static ReaderInput input() {
-    var card = ReaderCard.read(folder);
-    try (var tokenizer = PieceTokenizer.open(card)) {
-      var form = new ReaderInput.Form(card, tokenizer);
-      return form.of(
-          tokenizer.encode(text("question")), tokenizer.encode(text("headline")), window());
-    }
-  }
-
-  private static double logit(String output, int token) {
-    return reference.get(output).get(token).asDouble();
+    reference = ReaderReference.read(SharedReader.shared().resolve("reference.json"));
   }
 
   @Test
   void theInputIsThatOfTheReference() {
-    assertArrayEquals(numbers("input_ids"), input().ids());
-    assertArrayEquals(numbers("token_type_ids"), input().types());
-  }
-
-  private static long[] numbers(String field) {
-    var array = reference.get(field);
-    return IntStream.range(0, array.size()).mapToLong(i -> array.get(i).asLong()).toArray();
+    var input = reference.input(folder);
+    assertArrayEquals(reference.numbers("input_ids"), input.ids());
+    assertArrayEquals(reference.numbers("token_type_ids"), input.types());
   }
 
   @Test
   void theLogitsAreThoseOfTheReference() {
-    var input = input();
-    int from = input.offset();
-    int to = from + input.pieces().size();
-    double best =
-        IntStream.range(from, to)
-            .mapToDouble(
-                start ->
-                    logit("start_logits", start)
-                        + IntStream.range(start, to)
-                            .mapToDouble(end -> logit("end_logits", end))
-                            .max()
-                            .orElseThrow())
-            .max()
-            .orElseThrow();
+    var input = reference.input(folder);
+    double best = reference.best(input.offset(), input.offset() + input.pieces().size());
     try (var reader = SpanReader.open(folder)) {
-      var reading = reader.read(text("question"), List.of(window())).get(0);
-      assertEquals(logit("start_logits", 0) + logit("end_logits", 0), reading.none(), QUANTISED);
+      var reading = reader.read(reference.question(), List.of(reference.window())).get(0);
+      assertEquals(reference.none(), reading.none(), QUANTISED);
       assertEquals(best, reading.best().orElseThrow().logit(), QUANTISED);
     }
   }

@@ -11,9 +11,11 @@ import hoidap.answer.Answer;
 import hoidap.answer.AnswerComposer;
 import hoidap.answer.Dialogue;
 import hoidap.answer.QuestionAnswering;
+import hoidap.bounds.Budget;
 import hoidap.conversation.Conversations;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
+import hoidap.web.Access;
 import hoidap.web.AnswerWriting;
 import hoidap.web.RawEndpoint;
 import hoidap.web.Uploads;
@@ -92,9 +94,13 @@ final class BotServer implements AutoCloseable {
     options = chosen;
     var answering = new QuestionAnswering(archive.archive(), archive.embedder(), this::compose);
     var dialogue = new Dialogue(() -> answering, conversations, new AnswerWriting());
-    bot = SlackBot.make(chosen, () -> answering, conversations, dialogue).orElseThrow();
+    var access = Access.free();
+    Supplier<Budget> budgets =
+        () -> access.processors().budget(access.answerTime(), Budget.PATIENT);
+    bot = SlackBot.make(chosen, () -> answering, conversations, dialogue, budgets).orElseThrow();
     var endpoints = bot.http().map(BotServer::endpoint).stream().toList();
-    var site = new WebSite(folder.resolve("none"), List.of(), List::of, Uploads.OFF, endpoints);
+    var site =
+        new WebSite(folder.resolve("none"), List.of(), List::of, Uploads.OFF, endpoints, access);
     server = new WebServer(() -> answering, conversations, site);
     try {
       server.start(0);

@@ -29,6 +29,10 @@ final class Client {
     this.port = port;
   }
 
+  int port() {
+    return port;
+  }
+
   static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -595,8 +595,11 @@ class WebServerTest {
                     .fieldNames()
                     .forEachRemaining(method -> described.add(method + " " + path.getKey())));
     var served = new HashSet<String>();
-    var routes = new ArrayList<>(WebServer.routes(archive::answering, conversations));
-    routes.addAll(new ArchiveRoutes(archive::answering, List::of, Uploads.OFF).all());
+    var site = new WebSite(folder);
+    List<Route> routes;
+    try (var gate = new Gate(site.access())) {
+      routes = WebServer.routes(archive::answering, conversations, site, gate);
+    }
     for (var route : routes) {
       served.add(route.method().name().toLowerCase(Locale.ROOT) + " " + route.path());
     }

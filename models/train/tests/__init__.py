@@ -1,0 +1,1 @@
+"""Tests of both pipelines: `python3 -m unittest` in the folder above."""
