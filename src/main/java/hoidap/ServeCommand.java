@@ -1,7 +1,6 @@
 package hoidap;
 
 import hoidap.answer.Dialogue;
-import hoidap.answer.ExtractiveComposer;
 import hoidap.answer.QuestionAnswering;
 import hoidap.bounds.Budget;
 import hoidap.bounds.Processors;
@@ -181,12 +180,12 @@ final class ServeCommand implements Callable<Integer> {
                 answering,
                 conversations,
                 new WebSite(PAGE, settings.embed(), examples, uploads, bot.endpoints(), access))) {
+      bot.start(); // first it goes on with what was left; what came meanwhile would be done twice
       start(server, host, settings.port());
-      bot.start();
       var ready = making.join();
       OpenArchive.aside(ready::prepare);
       // a language model is not asked what nobody asked
-      examples.makeFrom(opening.join(), ready.composedBy(new ExtractiveComposer()));
+      examples.makeFrom(opening.join(), ready.withoutModel());
       console.out().println("Hỏi Đáp: http://%s:%d".formatted(name(host), server.port()));
       termination.await();
     } catch (CompletionException e) {

@@ -21,4 +21,9 @@ public interface AnswerComposer {
   default Answer compose(Question question, List<Passage> passages, AnswerListener listener) {
     return compose(question, passages);
   }
+
+  /** Returns one that does the same as far as that needs no language model. */
+  default AnswerComposer withoutModel() {
+    return this;
+  }
 }

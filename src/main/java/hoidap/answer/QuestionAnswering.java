@@ -112,6 +112,12 @@ public final class QuestionAnswering {
     return new QuestionAnswering(this, reranker, passageReader, composer, other);
   }
 
+  /** Returns one that asks no language model, where this one does. */
+  public QuestionAnswering withoutModel() {
+    return new QuestionAnswering(
+        this, reranker, passageReader, composer.withoutModel(), QuestionAid.NONE);
+  }
+
   /** Reads the archive's words, by which questions are understood; else the first one does. */
   public void prepare() {
     reader.prepare();

@@ -65,6 +65,11 @@ public final class LlmComposer implements AnswerComposer {
   }
 
   @Override
+  public AnswerComposer withoutModel() {
+    return extractive;
+  }
+
+  @Override
   public Answer compose(Question question, List<Passage> passages) {
     return compose(question, passages, AnswerListener.NONE);
   }

@@ -27,6 +27,7 @@ public final class HttpInbox {
   private final App app;
   private final Signature signature;
   private final SlackRequestParser parser;
+  private volatile boolean open;
 
   HttpInbox(App app, Signature signature) {
     this.app = app;
@@ -51,8 +52,13 @@ public final class HttpInbox {
     }
   }
 
+  /** Takes requests from now on. */
+  void open() {
+    open = true;
+  }
+
   /**
-   * Takes a request.
+   * Takes a request; before it is open, has Slack send it again.
    *
    * @param headers by name
    * @param body as it came: the signature is of the bytes
@@ -64,6 +70,9 @@ public final class HttpInbox {
     if (!signature.fits(time, first(lower, "x-slack-signature"), body)) {
       LOG.debug("a request that Slack did not sign, or not now");
       return Reply.plain(401);
+    }
+    if (!open) {
+      return Reply.plain(503);
     }
     try {
       return run(lower, body);

@@ -108,6 +108,7 @@ public final class SlackBot implements AutoCloseable {
   public void start() {
     prompt.offer(this::introduce);
     reception.resume();
+    http.open();
     if (options.tokens().mode() == Mode.SOCKET) {
       socket.open();
     } else {

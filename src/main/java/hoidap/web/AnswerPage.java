@@ -44,7 +44,9 @@ record AnswerPage(Supplier<QuestionAnswering> answering) implements Handler {
   @Override
   public void handle(Context context) {
     var form = QuestionForm.of(context);
-    Responses.html(context, form.question().isBlank() ? empty(form) : answered(form));
+    // an image's address on any page would do to spend a language model's tokens
+    var asked = ForeignPages.isOwn(context) ? answering.get() : answering.get().withoutModel();
+    Responses.html(context, form.question().isBlank() ? empty(form) : answered(form, asked));
   }
 
   private String empty(QuestionForm form) {
@@ -60,11 +62,11 @@ record AnswerPage(Supplier<QuestionAnswering> answering) implements Handler {
     return shares.stream().map(ArchiveInfo.Count::name).filter(name -> !name.isEmpty()).toList();
   }
 
-  private String answered(QuestionForm form) {
+  private String answered(QuestionForm form, QuestionAnswering asked) {
     var question = Parameters.question(form.question());
     var filter = Parameters.filter(form.from(), form.to(), form.publisher(), form.section());
     var inquiry = new Inquiry(question, filter, Set.of());
-    var answer = answering.get().ask(inquiry, Conversation.inMemory());
+    var answer = asked.ask(inquiry, Conversation.inMemory());
     return PlainPages.page(
         question,
         h1(question),

@@ -18,13 +18,16 @@ final class ForeignPages {
       Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS);
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
+  /** Sent by browsers over HTTPS and to this machine itself, and never by a page's will. */
+  private static final String SITE = "Sec-Fetch-Site";
+
   private ForeignPages() {}
 
   static void refuse(Context context) {
     if (HARMLESS.contains(context.method())) {
       return;
     }
-    var site = header(context, "Sec-Fetch-Site");
+    var site = header(context, SITE);
     if (site.equals("cross-site")) {
       throw RequestException.of(
           403, "cross_site", "Yêu cầu này đến từ một trang khác nên không được nhận.");
@@ -46,8 +49,13 @@ final class ForeignPages {
   private static boolean isOfSameOrigin(Context context) {
     var origin = header(context, Header.ORIGIN);
     return origin.isEmpty()
-        ? OwnerCookie.of(context).isEmpty() && header(context, "Sec-Fetch-Site").isEmpty()
+        ? OwnerCookie.of(context).isEmpty() && header(context, SITE).isEmpty()
         : origin.equals("http://" + context.host()) || origin.equals("https://" + context.host());
+  }
+
+  /** Returns whether the browser says that its user asks for this, or a page of this server. */
+  static boolean isOwn(Context context) {
+    return OWN.contains(header(context, SITE));
   }
 
   private static String header(Context context, String name) {

@@ -91,6 +91,21 @@ final class BotServer implements AutoCloseable {
   }
 
   BotServer start(SlackOptions chosen) {
+    serve(chosen);
+    bot.start();
+    return this;
+  }
+
+  /** Serves while the bot has not begun yet. */
+  void serve() {
+    serve(options);
+  }
+
+  void begin() {
+    bot.start();
+  }
+
+  private void serve(SlackOptions chosen) {
     options = chosen;
     var answering = new QuestionAnswering(archive.archive(), archive.embedder(), this::compose);
     var dialogue = new Dialogue(() -> answering, conversations, new AnswerWriting());
@@ -107,8 +122,6 @@ final class BotServer implements AutoCloseable {
     } catch (BindException e) {
       throw new UncheckedIOException(e);
     }
-    bot.start();
-    return this;
   }
 
   private static RawEndpoint endpoint(HttpInbox inbox) {

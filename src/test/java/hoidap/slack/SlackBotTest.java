@@ -178,6 +178,23 @@ class SlackBotTest {
   }
 
   @Test
+  void takesNothingBeforeItHasGoneOnWithWhatWasLeft() {
+    bot.stop();
+    try (var file = SlackFile.open(folder.resolve("slack.db"))) {
+      var asked = new Asked(Asked.Kind.MENTION, "Ev9", "T0TEST", "C1", "U1", TIME, "", LENGTH, "");
+      assertTrue(new Incoming(file, Clock.systemUTC()).claim(asked));
+    }
+    bot.serve();
+    assertEquals(503, bot.send("Ev9", mention(TIME, LENGTH)).statusCode());
+    assertEquals(List.of(), bot.asked);
+    bot.begin();
+    assertEquals(200, bot.send("Ev9", mention(TIME, LENGTH)).statusCode());
+    bot.awaitCalls(STOP, 1);
+    bot.settle();
+    assertEquals(List.of(LENGTH), bot.asked);
+  }
+
+  @Test
   void answersOnceAndSaysSoWhereNothingCanBeKept() throws SQLException {
     try (var slack = locked("slack.db");
         var conversations = locked("conversations.db")) {

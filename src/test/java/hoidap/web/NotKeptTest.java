@@ -17,7 +17,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +32,7 @@ class NotKeptTest {
   private Conversations conversations;
   private WebServer server;
   private Client client;
+  private Visitor visitor;
 
   @BeforeEach
   void makeArchive() throws IOException {
@@ -52,6 +52,7 @@ class NotKeptTest {
     server = new WebServer(() -> answering, conversations, new WebSite(folder.resolve("web")));
     server.start(0);
     client = new Client(server.port());
+    visitor = new Visitor(client, "00000000-0000-4000-8000-000000000001");
   }
 
   private Path file() {
@@ -69,7 +70,7 @@ class NotKeptTest {
   }
 
   private JsonNode ask(String conversation) {
-    var answer = client.ask(Map.of("question", QUESTION, "conversation", conversation));
+    var answer = visitor.ask(QUESTION, conversation, "");
     assertTrue(answer.path("answer").textValue().contains("286"), answer.toString());
     boolean isKept = answer.path("turn").intValue() > 0;
     assertEquals(isKept, answer.path("notice").textValue().isEmpty(), answer.toString());
@@ -97,7 +98,7 @@ class NotKeptTest {
         var health = client.json("/api/health");
         assertEquals("degraded", health.path("status").textValue());
         assertEquals("full", health.path("conversations").textValue());
-        try (var stream = client.streamIn(kept, QUESTION).body()) {
+        try (var stream = client.streamIn("", QUESTION).body()) {
           var events = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
           assertTrue(events.contains("không lưu lại được"), events);
         }
@@ -121,6 +122,10 @@ class NotKeptTest {
       long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
       assertTrue(seconds < 8, seconds + " s");
       assertEquals("locked", client.json("/api/health").path("conversations").textValue());
+      var judged =
+          visitor.send(
+              "PUT", "/api/conversations/" + kept + "/turns/1/feedback", "{\"verdict\":\"up\"}");
+      assertEquals("conversations_unusable", Client.json(503, judged).path("error").textValue());
       Sql.run(other, "ROLLBACK");
       assertTrue(isKept(ask(kept)));
       assertEquals("ok", client.json("/api/health").path("conversations").textValue());
