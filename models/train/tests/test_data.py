@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from files import read_json_lines, write_json_lines
 from reader.articles import Article, ArticleFile
-from reader.data import Material, questions, write_examples
+from reader.data import Material, write_examples
 from reader.division import in_held_out_half, in_held_out_third, is_for_calibration
 from reader.examples import Example, Passage, of_question, read_examples
 from reader.negatives import search_at, with_negatives
@@ -156,7 +156,7 @@ class DataTest(unittest.TestCase):
     def test_an_article_that_is_nowhere_is_named(self) -> None:
         file = self.questions("questions-1", ["v000001", "x7"])
         with self.assertRaisesRegex(ValueError, "1 of 2 articles are in no file, such as x7"):
-            list(questions(file, [self.articles], Division()))
+            self.gather(Material((file,), (self.articles,)))
 
     def test_what_is_left_out_is_a_setting(self) -> None:
         files = self.questions("news-questions", self.names[:4]), self.questions(
