@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -68,8 +69,17 @@ class NotKeptTest {
     archive.close();
   }
 
-  private JsonNode ask(String conversation) {
-    var answer = client.ask(Map.of("question", QUESTION, "conversation", conversation));
+  /** Returns what the next question of a conversation is sent with. */
+  private static Map<String, String> after(JsonNode answer) {
+    return Map.of(
+        "conversation", answer.path("conversation").textValue(),
+        "token", answer.path("token").textValue());
+  }
+
+  private JsonNode ask(Map<String, String> before) {
+    var fields = new HashMap<>(before);
+    fields.put("question", QUESTION);
+    var answer = client.ask(fields);
     assertTrue(answer.path("answer").textValue().contains("286"), answer.toString());
     boolean isKept = answer.path("turn").intValue() > 0;
     assertEquals(isKept, answer.path("notice").textValue().isEmpty(), answer.toString());
@@ -85,7 +95,7 @@ class NotKeptTest {
     try (var disk = SmallDisk.at(file().getParent(), 4)) {
       start();
       try {
-        var kept = ask("").path("conversation").textValue();
+        var kept = after(ask(Map.of()));
         assertEquals("ok", client.json("/api/health").path("status").textValue());
         disk.fill();
         int unkept = 0;
@@ -93,11 +103,11 @@ class NotKeptTest {
           unkept += isKept(ask(kept)) ? 0 : 1;
         }
         assertTrue(unkept > 50, unkept + " answers were not kept");
-        assertEquals("", ask("").path("conversation").textValue());
+        assertEquals("", ask(Map.of()).path("conversation").textValue());
         var health = client.json("/api/health");
         assertEquals("degraded", health.path("status").textValue());
         assertEquals("full", health.path("conversations").textValue());
-        try (var stream = client.streamIn(kept, QUESTION).body()) {
+        try (var stream = client.streamAfter(kept, QUESTION).body()) {
           var events = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
           assertTrue(events.contains("không lưu lại được"), events);
         }
@@ -114,7 +124,7 @@ class NotKeptTest {
   void aLockedFileCostsLittleTimeAndNoAnswer() throws IOException, SQLException {
     start();
     try (var other = DriverManager.getConnection("jdbc:sqlite:" + file())) {
-      var kept = ask("").path("conversation").textValue();
+      var kept = after(ask(Map.of()));
       Sql.run(other, "BEGIN IMMEDIATE");
       long start = System.nanoTime();
       assertTrue(!isKept(ask(kept)));
@@ -132,7 +142,7 @@ class NotKeptTest {
   @Test
   void aFileThatNobodyElseMayReadCostsNoAnswer() throws IOException, SQLException {
     start();
-    var kept = ask("").path("conversation").textValue();
+    var kept = after(ask(Map.of()));
     stop();
     try (var other = DriverManager.getConnection("jdbc:sqlite:" + file())) {
       Sql.run(other, "PRAGMA locking_mode = EXCLUSIVE");
