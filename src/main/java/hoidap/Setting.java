@@ -11,11 +11,13 @@ enum Setting {
   HOST(
       "127.0.0.1",
       "ADDRESS",
-      "Address that the web server listens on: by default only this machine reaches it; 0.0.0.0 for everybody."),
+      "Address that the web server listens on: by default only this machine reaches it; 0.0.0.0 for"
+          + " everybody."),
   HOSTS(
       "local",
       "NAMES|local|all",
-      "Names of the web server that browsers may use, with blanks between; localhost and addresses in numbers they always may."),
+      "Names of the web server that browsers may use, with blanks between; localhost and addresses"
+          + " in numbers they always may."),
   ANSWER_SECONDS("10", "N", "Most seconds of a processor that an answer or a search may take."),
   CLIENT_LIMIT(
       "60", "N", "Most questions and searches that one client address may send in a minute."),
@@ -33,19 +35,22 @@ enum Setting {
   CONVERSATIONS_LIMIT(
       "1024",
       "MB",
-      "Most megabytes of conversations; beyond that the oldest go, those begun without a cookie first."),
+      "Most megabytes of conversations; beyond that the oldest go, those begun without a cookie"
+          + " first."),
   TODAY("now", "DATE|now", "The day by which \"tháng trước\" is understood, such as 2026-02-05."),
   EMBED(
       "none",
       "ORIGINS|none",
-      "Sites whose pages may show the chat in a frame, such as https://intranet.example.vn; several with blanks between them."),
+      "Sites whose pages may show the chat in a frame, such as https://intranet.example.vn; several"
+          + " with blanks between them."),
   UPLOADS("off", "off|on", "Whether whoever opens the page may add articles to the archive."),
   UPLOAD_LIMIT(
       "32", "MB", "Most megabytes of one upload; unpacked, a file may have four times as many."),
   LLM(
       "none",
       "none|ollama:MODEL|openai:MODEL",
-      "Language model that writes answers; its key, if it needs one, is the variable HOIDAP_LLM_KEY."),
+      "Language model that writes answers; its key, if it needs one, is the variable"
+          + " HOIDAP_LLM_KEY."),
   LLM_URL("usual", "URL|usual", "Where the language model's server is."),
   LLM_SECONDS("30", "N", "Longest time for its answer; then the archive's own sentences answer."),
   LLM_PASSAGES("8", "N", "Most passages that it is shown."),
@@ -55,7 +60,8 @@ enum Setting {
   LLM_USES(
       "answer",
       "LIST",
-      "What it does, with commas: answer, follow-up (complete questions of a conversation), expand (find other words to search by)."),
+      "What it does, with commas: answer, follow-up (complete questions of a conversation), expand"
+          + " (find other words to search by)."),
   RERANKER(
       "none",
       "DIR|none",
@@ -63,7 +69,8 @@ enum Setting {
   READER(
       "models/viread",
       "DIR|none",
-      "Folder of the model that reads the best passages beside the question; the default where it is there."),
+      "Folder of the model that reads the best passages beside the question; the default where it"
+          + " is there."),
   SLACK_FILE("data/slack.db", "FILE", "Where the Slack bot keeps what it must remember."),
   SLACK_ADDRESS(
       "none", "URL|none", "Address of the web page as Slack's users reach it, for links to it."),
@@ -72,7 +79,8 @@ enum Setting {
   SLACK_CHANNELS(
       "all",
       "IDS|all",
-      "Slack channels where the bot may be asked, by id, \"im\" for direct messages; several with blanks between them."),
+      "Slack channels where the bot may be asked, by id, \"im\" for direct messages; several with"
+          + " blanks between them."),
   SLACK_FOLLOW_UP(
       "on", "on|off", "Whether a question in a thread the Slack bot answered in needs no mention."),
   SLACK_USER_LIMIT("10", "N", "Most questions that one user of Slack may ask in a minute."),

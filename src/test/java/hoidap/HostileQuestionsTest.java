@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import hoidap.answer.Answer;
 import hoidap.answer.AnswerListener;
 import hoidap.answer.Dialogue;
+import hoidap.answer.ExampleQuestions;
+import hoidap.answer.Explanation;
 import hoidap.answer.Inquiry;
 import hoidap.answer.QuestionAnswering;
 import hoidap.answer.Trace;
 import hoidap.article.Filter;
+import hoidap.conversation.Conversation;
 import hoidap.conversation.Conversations;
 import hoidap.text.TypedText;
 import hoidap.text.VietnameseText;
@@ -129,7 +132,22 @@ class HostileQuestionsTest {
   @Test
   @Timeout(value = LIMIT_MINUTES * 60)
   void areAnswered() {
-    each(text -> check(answering.ask(text, Filter.NONE)));
+    each(
+        text -> {
+          var inquiry = new Inquiry(text, Filter.NONE);
+          var trace = answering.trace(inquiry, Conversation.inMemory());
+          check(trace.answer());
+          Explanation.of(trace);
+        });
+  }
+
+  /** Questions are made of the articles, in which such texts stand too. */
+  @Test
+  @Timeout(value = LIMIT_MINUTES * 60)
+  void areMadeNoExamplesOf() {
+    for (var question : new ExampleQuestions(filled.archive(), answering).questions()) {
+      assertEquals(TypedText.of(question), question);
+    }
   }
 
   /** What was said before is hostile too, now and then. */

@@ -23,11 +23,13 @@ record AsOf(String date, String label, boolean isStated, Form form) {
   /** Begins a time with which something is compared, not the one that a statement holds for. */
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?:so với|cùng kỳ|so cùng kỳ|kể từ|từ|trước)(?: (?:năm|cùng kỳ|thời điểm|cuối|đầu)){0,4}+ $");
+          "(?:so với|cùng kỳ|so cùng kỳ|kể từ|từ|trước)(?: (?:năm|cùng kỳ|thời"
+              + " điểm|cuối|đầu)){0,4}+ $");
 
   private static final Pattern UNTIL =
       Pattern.compile(
-          "(?:tính đến|tính tới|đến hết|đến|tới|hết)(?: (?:hết|cuối|đầu|giữa|nay|thời điểm|ngày)){0,4}+ ?,? ?$");
+          "(?:tính đến|tính tới|đến hết|đến|tới|hết)(?: (?:hết|cuối|đầu|giữa|nay|thời"
+              + " điểm|ngày)){0,4}+ ?,? ?$");
 
   /**
    * Returns the time that the statement at {@code span} of a sentence holds for; empty where

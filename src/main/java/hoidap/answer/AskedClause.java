@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 final class AskedClause {
   private static final Pattern REASON =
       Pattern.compile(
-          "(?<![\\p{L}\\d])(?:vì vậy|do đó|vì thế|do vậy|bởi vậy)"
-              + "|(?<![\\p{L}\\d])((?:bởi vì|vì|do|bởi|nhờ|nhằm|nguyên nhân là(?: do)?|lý do là(?: do)?|xuất phát từ"
-              + "|để) [^.;]+)");
+          "(?<![\\p{L}\\d])(?:vì vậy|do đó|vì thế|do vậy|bởi vậy)|(?<![\\p{L}\\d])((?:bởi"
+              + " vì|vì|do|bởi|nhờ|nhằm|nguyên nhân là(?: do)?|lý do là(?: do)?|xuất phát từ|để)"
+              + " [^.;]+)");
   private static final Pattern DEFINITION =
       Pattern.compile("(?<![\\p{L}\\d])là (?!do |vì |ai |gì )([^.;]+)");
   private static final Pattern LIST_INTRODUCED =

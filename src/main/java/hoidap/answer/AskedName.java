@@ -62,7 +62,8 @@ final class AskedName {
   /** Begins a sentence rather than a name. */
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?:Theo|Hiện|Trong|Tại|Ngoài|Sau|Khi|Trước|Với|Từ|Ở|Nếu|Tuy|Ngày|Sáng|Chiều|Tối|Các|Những|Nhà|Tài|Cựu) .*");
+          "(?:Theo|Hiện|Trong|Tại|Ngoài|Sau|Khi|Trước|Với|Từ|Ở|Nếu|Tuy|Ngày|Sáng|Chiều|Tối|Các|Những|Nhà|Tài|Cựu)"
+              + " .*");
 
   private static final Pattern BODY_BEFORE =
       Pattern.compile(

@@ -124,7 +124,7 @@ public final class Dialogue {
     try {
       return Optional.of(use.get());
     } catch (ConversationsException e) {
-      LOG.warn("Answering without memory: {}", e.getMessage());
+      LOG.debug("answering without memory", e); // a warning said it once
       return Optional.empty();
     }
   }

@@ -27,7 +27,8 @@ final class Enumerations {
   /** "bốn hướng nào", "3 mục tiêu gì"; "năm nào" and "thế nào" ask for something else. */
   private static final Pattern COUNTED =
       Pattern.compile(
-          "\\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|[0-9]) (?![0-9])\\p{L}+(?: \\p{L}+){0,3}? (?:nào|gì)\\b",
+          "\\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|[0-9]) (?![0-9])\\p{L}+(?: \\p{L}+){0,3}?"
+              + " (?:nào|gì)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "những nước nào": behind a function word or a verb "nào" asks for something else. */
@@ -45,8 +46,8 @@ final class Enumerations {
       Pattern.compile(
           "^(?:(?i:"
               + ORDINAL
-              + ")(?! ngày|, ngày)\\b|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là\\b|Đầu tiên\\b|[-–•+*] ?\\p{L}"
-              + "|[0-9]{1,2}[.)] |[a-e][.)] |\\p{Lu}\\p{L}*(?: \\p{Ll}+){0,4} (?:"
+              + ")(?! ngày|, ngày)\\b|(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy) là\\b|Đầu tiên\\b|[-–•+*]"
+              + " ?\\p{L}|[0-9]{1,2}[.)] |[a-e][.)] |\\p{Lu}\\p{L}*(?: \\p{Ll}+){0,4} (?:"
               + ORDINAL
               + "|đầu tiên|cuối cùng|còn lại)\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);

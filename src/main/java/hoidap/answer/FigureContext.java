@@ -44,9 +44,9 @@ record FigureContext(
   /** A number behind one of these is how much something changed or differs. */
   private static final Pattern CHANGE =
       Pattern.compile(
-          "(?:tăng|giảm|thêm|hơn|kém|chênh lệch|chênh|bớt|mất|cộng|trừ)"
-              + "(?: thêm| khoảng| gần| hơn| trên| nhẹ| mạnh| vọt){0,4}+ ?$"
-              + "|(?:cao hơn|thấp hơn|đắt hơn|rẻ hơn|chênh lệch|so với|so|khoảng cách|biên độ) [^,;:]*$");
+          "(?:tăng|giảm|thêm|hơn|kém|chênh lệch|chênh|bớt|mất|cộng|trừ)(?: thêm| khoảng| gần| hơn|"
+              + " trên| nhẹ| mạnh| vọt){0,4}+ ?$|(?:cao hơn|thấp hơn|đắt hơn|rẻ hơn|chênh lệch|so"
+              + " với|so|khoảng cách|biên độ) [^,;:]*$");
 
   static FigureContext of(Figure figure, Question question) {
     var sentence = new AskedSentence(question, figure.sentence().text());

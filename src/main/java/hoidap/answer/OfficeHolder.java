@@ -20,7 +20,8 @@ final class OfficeHolder {
       Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{L}’']*(?: \\p{Lu}[\\p{L}’']*|-\\p{L}+){1,5}");
 
   private static final String BECOMES =
-      " (?:là|được bầu làm|giữ chức|làm|trở thành|đảm nhiệm|la|duoc bau lam|giu chuc|lam|tro thanh) ";
+      " (?:là|được bầu làm|giữ chức|làm|trở thành|đảm nhiệm|la|duoc bau lam|giu chuc|lam|tro thanh)"
+          + " ";
 
   private OfficeHolder() {}
 

@@ -41,24 +41,19 @@ record Person(String name, Span span, String title, boolean isSure) {
           "nguyễn,trần,lê,phạm,hoàng,huỳnh,phan,vũ,võ,đặng,bùi,đỗ,hồ,ngô,dương,lý,đào,đinh,lâm,trịnh,"
               + "mai,cao,tạ,lương,tô,trương,đoàn,hà,thái,tống,kiều,la,chu,vương,đàm,phùng,quách,triệu,"
               + "lưu,doãn,nghiêm,tăng,hứa,mạc,lò,lục,giàng,bạch,diệp,khuất,tôn,uông,cù,cung,đậu,"
-              + "lã,sùng,"
-              + "thạch");
+              + "lã,sùng,thạch");
 
   /** What stands before names of places, bodies, works and prizes that bear a person's name. */
   private static final Set<String> THINGS =
       words(
-          "thành phố,tp,tp.,đường,phố,cầu,trường,giải,giải thưởng,lăng,bảo tàng,quỹ,đại học,tiểu học,"
-              + "thpt,thcs,bệnh viện,công viên,sân,sân khấu,tượng,tượng đài,khu,làng,quảng trường,"
-              + "phường,"
-              + "xã,thôn,huyện,quận,tỉnh,đoàn,học viện,nhà hát,rạp,tư tưởng,gương,cúp,hãng,"
-              + "tập đoàn,công ty,"
-              + "chợ,hồ,sông,núi,đảo,tàu,ngã tư,hẻm,trung tâm,viện,nhà xuất bản,cảng,ga,sân bay,"
-              + "đèo,hầm,"
-              + "nhà thờ,chùa,đền,họ,dòng họ,gia đình,nhà,phim,vở,vai,bài,thương hiệu,shop,trại,"
-              + "nút giao,vườn thú,vườn,hợp tác xã,nhà máy,dự án,xưởng,báo,tạp chí,đội,clb,trận,"
-              + "hội,nhóm,"
-              + "bản,ấp,khách sạn,nhà hàng,siêu thị,quán,ngân hàng,cơ quan,tổ chức,hãng tin,tờ,"
-              + "trang,kênh");
+          "thành phố,tp,tp.,đường,phố,cầu,trường,giải,giải thưởng,lăng,bảo tàng,quỹ,đại học,tiểu"
+              + " học,thpt,thcs,bệnh viện,công viên,sân,sân khấu,tượng,tượng đài,khu,làng,quảng"
+              + " trường,phường,xã,thôn,huyện,quận,tỉnh,đoàn,học viện,nhà hát,rạp,tư"
+              + " tưởng,gương,cúp,hãng,tập đoàn,công ty,chợ,hồ,sông,núi,đảo,tàu,ngã tư,hẻm,trung"
+              + " tâm,viện,nhà xuất bản,cảng,ga,sân bay,đèo,hầm,nhà thờ,chùa,đền,họ,dòng họ,gia"
+              + " đình,nhà,phim,vở,vai,bài,thương hiệu,shop,trại,nút giao,vườn thú,vườn,hợp tác"
+              + " xã,nhà máy,dự án,xưởng,báo,tạp chí,đội,clb,trận,hội,nhóm,bản,ấp,khách sạn,nhà"
+              + " hàng,siêu thị,quán,ngân hàng,cơ quan,tổ chức,hãng tin,tờ,trang,kênh");
 
   /** First words of names of bodies and places. */
   private static final Set<String> BODIES =

@@ -26,12 +26,12 @@ final class PersonReference {
   /** "Ông" and the like, where they begin a sentence or a part of it. */
   private static final Pattern PRONOUN =
       Pattern.compile(
-          "(?:^|(?<=[,;] )|(?<=^Theo )|(?<=[,;] theo )|(?<=^Khi đó )|(?<=^Nhưng )|(?<=^Vì vậy ))"
-              + "([Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?: (?:ấy|này))?(?= \\p{Ll}|,)(?! (?:bà|con|mẹ|nội"
+          "(?:^|(?<=[,;] )|(?<=^Theo )|(?<=[,;] theo )|(?<=^Khi đó )|(?<=^Nhưng )|(?<=^Vì vậy"
+              + " ))([Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)(?: (?:ấy|này))?(?= \\p{Ll}|,)(?! (?:bà|con|mẹ|nội"
               + "|ngoại|chủ"
-              + "|em|hùng|chị|anh|trùm|cụ|cố|bầu|đồ|nông|lão|dân|tổ|hai|ba|cả|út|quốc|ngữ|văn|đào|trai"
-              + "|ruột|họ|kế|nuôi|lao|hiệu|giám|phó|thợ|lái|tài xế|bảo vệ|cán|công an|thầy|y tá"
-              + "|lớn|chạy|phụ|nhân viên|gái|rể|dâu|xã|chúa|đỡ|bán|hàng|vợ|chồng|nào|ta\\b))",
+              + "|em|hùng|chị|anh|trùm|cụ|cố|bầu|đồ|nông|lão|dân|tổ|hai|ba|cả|út|quốc|ngữ|văn|đào|trai|ruột|họ|kế|nuôi|lao|hiệu|giám|phó|thợ|lái|tài"
+              + " xế|bảo vệ|cán|công an|thầy|y tá|lớn|chạy|phụ|nhân"
+              + " viên|gái|rể|dâu|xã|chúa|đỡ|bán|hàng|vợ|chồng|nào|ta\\b))",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern SOMEBODY =
@@ -43,11 +43,11 @@ final class PersonReference {
    * What somebody in office does in the news: behind these words an office stands for its holder.
    */
   private static final String DOES =
-      "(?= (?:nhấn mạnh|đề nghị|yêu cầu|cho biết|cho rằng|khẳng định|đánh giá|chỉ đạo|chỉ rõ"
-          + "|bày tỏ|cảm ơn"
-          + "|ghi nhận|tin tưởng|mong|giao|lưu ý|nêu|kêu gọi|hoan nghênh|nói|phát biểu|chia sẻ|chúc"
-          + "|tuyên bố|cam kết|cũng|đã|sẽ|đang|thông báo|giải thích|lý giải|nhắc|quyết định|ký|cảnh báo"
-          + "|trả lời|tiếp|thăm|gặp|gửi|phê bình|biểu dương|khen|nhận định|đồng ý|nhất trí|thừa nhận))";
+      "(?= (?:nhấn mạnh|đề nghị|yêu cầu|cho biết|cho rằng|khẳng định|đánh giá|chỉ đạo|chỉ rõ|bày"
+          + " tỏ|cảm ơn|ghi nhận|tin tưởng|mong|giao|lưu ý|nêu|kêu gọi|hoan nghênh|nói|phát"
+          + " biểu|chia sẻ|chúc|tuyên bố|cam kết|cũng|đã|sẽ|đang|thông báo|giải thích|lý"
+          + " giải|nhắc|quyết định|ký|cảnh báo|trả lời|tiếp|thăm|gặp|gửi|phê bình|biểu"
+          + " dương|khen|nhận định|đồng ý|nhất trí|thừa nhận))";
 
   private static final Map<String, Pattern> OFFICES =
       ResourceLines.of(PersonReference.class, "offices.txt").stream()

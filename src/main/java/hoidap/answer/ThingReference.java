@@ -21,14 +21,12 @@ final class ThingReference {
 
   /** Things that are called by a name: "dự án điện gió Savan 1". */
   private static final String NAMED =
-      "dự án|công trình|nhà máy|trận đấu|giải đấu|công ty|tập đoàn|ngân hàng|bệnh viện|trường"
-          + "|cơ quan|tổ chức"
-          + "|hiệp định|chương trình|chiến dịch|sân bay|cảng|cầu"
-          + "|cao tốc|tuyến đường|khu công nghiệp|khu đô thị|cửa khẩu|tỉnh|huyện|xã|phường|thành phố"
-          + "|câu lạc bộ|đội bóng|đội tuyển|doanh nghiệp|hãng|quỹ|viện|trung tâm|hội nghị|diễn đàn"
-          + "|triển lãm|lễ hội|cuộc thi|bộ phim|cuốn sách|tác phẩm|ứng dụng|nền tảng|loại thuốc"
-          + "|vắc xin|vaccine"
-          + "|siêu bão|bão|cơn bão|áp thấp|hồ|đập|thủy điện|mỏ|đảo";
+      "dự án|công trình|nhà máy|trận đấu|giải đấu|công ty|tập đoàn|ngân hàng|bệnh viện|trường|cơ"
+          + " quan|tổ chức|hiệp định|chương trình|chiến dịch|sân bay|cảng|cầu|cao tốc|tuyến"
+          + " đường|khu công nghiệp|khu đô thị|cửa khẩu|tỉnh|huyện|xã|phường|thành phố|câu lạc"
+          + " bộ|đội bóng|đội tuyển|doanh nghiệp|hãng|quỹ|viện|trung tâm|hội nghị|diễn đàn|triển"
+          + " lãm|lễ hội|cuộc thi|bộ phim|cuốn sách|tác phẩm|ứng dụng|nền tảng|loại thuốc|vắc"
+          + " xin|vaccine|siêu bão|bão|cơn bão|áp thấp|hồ|đập|thủy điện|mỏ|đảo";
 
   /** Words that a name and what it is called by end before. */
   private static final String FUNCTION_WORDS =
@@ -57,7 +55,8 @@ final class ThingReference {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?i:ngày|hôm|sáng|trưa|chiều|tối) ([0-9]{1,2}[/-][0-9]{1,2}(?:[/-][0-9]{4})?)(?![0-9/-])");
+          "(?i:ngày|hôm|sáng|trưa|chiều|tối)"
+              + " ([0-9]{1,2}[/-][0-9]{1,2}(?:[/-][0-9]{4})?)(?![0-9/-])");
   private static final Pattern TWO =
       Pattern.compile(
           "(" + NAME + ")( và | - | – |-|–)(" + NAME + ")", Pattern.UNICODE_CHARACTER_CLASS);

@@ -3,12 +3,12 @@ package hoidap.conversation;
 /** The words that ask: what kind of question they make, and what a question says without them. */
 final class Asking {
   private static final String MOMENT =
-      "(?:(?:vào|từ|đến|trong|hồi|kể từ|cho đến) ){0,4}(?:khi nào|lúc nào|bao giờ|hồi nào|hôm nào|bao lâu"
-          + "|mấy giờ|(?:ngày|tháng|năm|giờ|quý|tuần|thời gian|thời điểm|giai đoạn|dịp)"
+      "(?:(?:vào|từ|đến|trong|hồi|kể từ|cho đến) ){0,4}(?:khi nào|lúc nào|bao giờ|hồi nào|hôm"
+          + " nào|bao lâu|mấy giờ|(?:ngày|tháng|năm|giờ|quý|tuần|thời gian|thời điểm|giai đoạn|dịp)"
           + " (?:nào|mấy|bao nhiêu))";
   private static final String PLACE =
-      "(?:(?:ở|tại|từ|đến|qua|nằm ở) ){0,4}(?:đâu|(?:nơi|chỗ|tỉnh|nước|thành phố|huyện|quốc gia|khu vực)"
-          + " nào)";
+      "(?:(?:ở|tại|từ|đến|qua|nằm ở) ){0,4}(?:đâu|(?:nơi|chỗ|tỉnh|nước|thành phố|huyện|quốc gia|khu"
+          + " vực) nào)";
   private static final String REASON =
       "(?:vì|tại|do) (?:sao|đâu|lý do gì)|(?:vì )?(?:lý do|lí do|nguyên nhân) (?:gì|nào|là gì)";
   private static final String PERSON = "(?:(?:là|do|bởi|của|với|cho|gồm|những|có) ){0,4}ai(?: là)?";
@@ -17,7 +17,8 @@ final class Asking {
       "(?:là )?(?:như thế nào|thế nào|ra sao|làm sao|bằng cách nào|cách nào)";
   private static final String THING = "(?:(?:là|những|các) ){0,4}(?:(?:cái|điều|chất) )?(?:gì|nào)";
   private static final String YES_OR_NO =
-      "(?:có |đã )?(?:hay |phải |đúng |được )?(?:không|chưa)(?=[\\s?.]*$)|có phải(?: là)?|phải chăng";
+      "(?:có |đã )?(?:hay |phải |đúng |được )?(?:không|chưa)(?=[\\s?.]*$)|có phải(?: là)?|phải"
+          + " chăng";
 
   private static final Phrase WORDS =
       Phrase.of(String.join("|", REASON, MOMENT, PLACE, PERSON, NUMBER, MANNER, THING, YES_OR_NO));

@@ -58,7 +58,10 @@ final class ConversationsFile implements AutoCloseable {
   /** Writes all or, where anything fails, nothing. */
   <T> T write(Work<T> work) {
     var result = noting(() -> database.write(work));
-    trouble = Optional.empty();
+    if (trouble.isPresent()) {
+      LOG.info("Conversations are kept again in {}", file);
+      trouble = Optional.empty();
+    }
     return result;
   }
 
@@ -66,6 +69,9 @@ final class ConversationsFile implements AutoCloseable {
     try {
       return use.get();
     } catch (ConversationsException e) {
+      if (trouble.isEmpty()) {
+        LOG.warn("Conversations are not kept for now: {}", e.getMessage());
+      }
       trouble = Optional.of(e.trouble());
       throw e;
     }

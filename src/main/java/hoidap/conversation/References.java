@@ -14,8 +14,9 @@ final class References {
   /** A word for a relative alone, as what is said of somebody: "Bà sinh năm nào?". */
   private static final Phrase KIN =
       Phrase.of(
-          "(?<!người |các |những |một |hai |con |trẻ |mẹ |nước |nhà )(ông|bà|anh|chị|cô|em|cậu|bé)"
-              + "(?! (?:bé|gái|trai|giáo|chủ|con|mẹ|bố|cha|em|họ|hùng|nội|ngoại|dâu|rể|bầu|già|lão|tổ"
+          "(?<!người |các |những |một |hai |con |trẻ |mẹ |nước |nhà"
+              + " )(ông|bà|anh|chị|cô|em|cậu|bé)(?!"
+              + " (?:bé|gái|trai|giáo|chủ|con|mẹ|bố|cha|em|họ|hùng|nội|ngoại|dâu|rể|bầu|già|lão|tổ"
               + "|đồng|hàng|nam|nữ|dì|chú|út|ruột|ngữ|quốc)\\b)");
 
   private static final Phrase TIME =

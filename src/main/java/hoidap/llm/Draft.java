@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  * @param numbers the passages it cites, as the model numbers them
  */
 record Draft(String text, Set<Integer> numbers) {
-  private static final String NUMBERS = "(\\d{1,3}(?:\\s*[,;]\\s*\\d{1,3})*)";
+  private static final String NUMBERS = "(\\d{1,3}+(?:\\s{0,3}[,;]\\s{0,3}\\d{1,3}+){0,20}+)";
 
   /** "[1]", "[1, 2]", "【1】", "[đoạn 1]". */
   static final Pattern MARK =
-      Pattern.compile("[\\[【]\\s*(?:(?:đoạn|nguồn)\\s*)?" + NUMBERS + "\\s*[\\]】]");
+      Pattern.compile("[\\[【]\\s{0,3}(?:(?:đoạn|nguồn)\\s{0,3})?" + NUMBERS + "\\s{0,3}[\\]】]");
 
-  private static final Pattern DECORATION = Pattern.compile("\\*\\*|__|`|^\\s*(?:[-*•#>]+\\s+)");
-  private static final Pattern SPACE_BEFORE_STOP = Pattern.compile("\\s+(?=[.,;:!?…])");
+  private static final Pattern DECORATION = Pattern.compile("\\*\\*|__|`|^\\s*+[-*•#>]++\\s++");
+  private static final Pattern SPACE_BEFORE_STOP = Pattern.compile(" (?=[.,;:!?…])");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   /** Reads a sentence. */

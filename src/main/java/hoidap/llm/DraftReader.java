@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class DraftReader {
   private static final Pattern MARKS_BEHIND_STOP =
-      Pattern.compile("([.!?…]+[”\"]?)((?:\\s*" + Draft.MARK.pattern() + ")+)");
+      Pattern.compile(
+          "(?<![.!?…])([.!?…]++[”\"]?)((?:\\s{0,3}" + Draft.MARK.pattern() + "){1,20}+)");
   private static final String THINKING = "<think>";
   private static final String THOUGHT = "</think>";
 

@@ -13,8 +13,8 @@ final class Expansion {
   private static final int LONGEST = 4;
   private static final Pattern LINE = Pattern.compile("[\\n,;]");
   private static final Pattern BULLET =
-      Pattern.compile("^\\s*(?:(?:[-*•]|\\d+[.)])\\s*)?|[\\s.]+$");
-  private static final Pattern PLAIN = Pattern.compile("\\p{L}+(?: \\p{L}+)*");
+      Pattern.compile("^\\s*+(?:(?:[-*•]|\\d{1,3}+[.)])\\s*+)?|(?<![\\s.])[\\s.]++$");
+  private static final Pattern PLAIN = Pattern.compile("\\p{L}++(?: \\p{L}++)*+");
 
   private Expansion() {}
 
@@ -37,6 +37,6 @@ final class Expansion {
     return phrase.size() >= SHORTEST
         && phrase.size() <= LONGEST
         && Collections.indexOfSubList(known, phrase) < 0
-        && !phrase.stream().allMatch(NewWords::isLight);
+        && !phrase.stream().allMatch(LightWords::has);
   }
 }

@@ -28,7 +28,7 @@ final class LlmAid implements QuestionAid {
   private static final int TOKENS_OUT = 120;
   private static final int TURNS = 3;
   private static final int LONGEST_ANSWER = 600; // letters
-  private static final Pattern MARKER = Pattern.compile("\\s*\\[\\d+]");
+  private static final Pattern MARKER = Pattern.compile("\\s?\\[\\d{1,3}+]");
   private static final Pattern THOUGHTS = Pattern.compile("(?s)^\\s*<think>.*?</think>");
 
   private final Set<Use> uses;

@@ -12,6 +12,7 @@ enum Rejection {
   QUOTE("trích không đúng nguyên văn"),
   TURNED("bỏ chữ phủ định hoặc dự kiến"),
   WORDING("khác xa lời của đoạn được dẫn"),
+  RETOLD("thêm, bớt hoặc xếp lại chữ của đoạn được dẫn thành ý khác"),
   CUT_OFF("bị ngắt giữa chừng"),
   REPEATED("nhắc lại câu trước");
 

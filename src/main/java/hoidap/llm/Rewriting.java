@@ -93,7 +93,7 @@ final class Rewriting {
     var texts = Stream.concat(Stream.of(typed), said.stream()).map(Wording::of).toList();
     var known = new HashSet<>(LINKING);
     texts.forEach(text -> known.addAll(text.forms()));
-    return forms.stream().allMatch(word -> known.contains(word) || NewWords.isLight(word))
+    return forms.stream().allMatch(word -> known.contains(word) || LightWords.has(word))
         && Stream.concat(ProperNames.in(written).stream(), times(written))
             .allMatch(words -> texts.stream().anyMatch(text -> text.has(words)));
   }

@@ -6,13 +6,20 @@ import hoidap.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A passage as the model is shown it.
  *
  * @param number by which the model cites it, from 1
+ * @param tellings of the headline and the sentences
  */
-record Source(int number, Passage passage, List<SourceSentence> sentences, Wording wording) {
+record Source(
+    int number,
+    Passage passage,
+    List<SourceSentence> sentences,
+    Wording wording,
+    List<Telling> tellings) {
   /** Letters of a title or a publisher's name beyond which they are cut. */
   private static final int LONGEST_LINE = 200;
 
@@ -44,7 +51,12 @@ record Source(int number, Passage passage, List<SourceSentence> sentences, Wordi
             .map(sentence -> SourceSentence.of(article, sentence.span()))
             .toList();
     var all = passage.text() + "\n" + article.title() + "\n" + article.publisher();
-    return new Source(number, passage, sentences, Wording.of(all));
+    var title = Stated.in(article.title(), article.published().firstDay());
+    var tellings =
+        Stream.concat(
+            Stream.of(Telling.of(article.title(), title.times())),
+            sentences.stream().map(SourceSentence::telling));
+    return new Source(number, passage, sentences, Wording.of(all), tellings.toList());
   }
 
   Article article() {

@@ -5,11 +5,11 @@ import hoidap.text.Span;
 import java.util.Set;
 
 /** A sentence of a passage, with what it states. */
-record SourceSentence(Span span, Wording wording, Stated stated) {
+record SourceSentence(Span span, Wording wording, Stated stated, Telling telling) {
   static SourceSentence of(Article article, Span span) {
     var text = span.of(article.body());
-    return new SourceSentence(
-        span, Wording.of(text), Stated.in(text, article.published().firstDay()));
+    var stated = Stated.in(text, article.published().firstDay());
+    return new SourceSentence(span, Wording.of(text), stated, Telling.of(text, stated.times()));
   }
 
   /** Returns how many of these figures it states. */

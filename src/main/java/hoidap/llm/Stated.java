@@ -33,13 +33,35 @@ record Stated(List<Amount> amounts, List<StatedTime> times, List<String> codes) 
             .filter(time -> said.isPresent() || !time.relative() && time.yearSaid())
             .filter(time -> time.use() != Use.NAME)
             .toList();
-    var quantities = Quantity.in(letters);
+    var quantities = quantities(text, letters);
     var amounts = quantities.stream().map(quantity -> Amount.of(letters, quantity)).toList();
     var read =
         Stream.concat(
                 times.stream().map(StatedTime::span), quantities.stream().map(Quantity::number))
             .toList();
     return new Stated(amounts, times, codes(text, read));
+  }
+
+  /**
+   * Returns the numbers of something, without those that are part of a name: "Sao Khuê 1".
+   *
+   * @param letters the sentence in lower case
+   */
+  static List<Quantity> quantities(String text, String letters) {
+    return Quantity.in(letters).stream().filter(quantity -> !isPartOfName(text, quantity)).toList();
+  }
+
+  private static boolean isPartOfName(String text, Quantity quantity) {
+    int blank = quantity.span().start() - 1;
+    int word = blank;
+    while (word > 0 && Character.isLetter(text.charAt(word - 1))) {
+      word--;
+    }
+    return quantity.unit().isEmpty()
+        && quantity.scale().isEmpty()
+        && word > 0
+        && text.charAt(blank) == ' '
+        && Character.isUpperCase(text.charAt(word));
   }
 
   /** Returns the words with digits that were not read as anything else. */
@@ -53,6 +75,12 @@ record Stated(List<Amount> amounts, List<StatedTime> times, List<String> codes) 
 
   private static boolean holds(Span span, Word word) {
     return span.start() <= word.start() && word.end() <= span.end();
+  }
+
+  /** Returns the same but for some times. */
+  Stated without(List<StatedTime> others) {
+    return new Stated(
+        amounts, times.stream().filter(time -> !others.contains(time)).toList(), codes);
   }
 
   boolean states(Amount amount) {

@@ -24,6 +24,17 @@ final class TurningWords {
         .anyMatch(group -> adds(group, said, sources) || leavesOut(group, said, sources));
   }
 
+  /** Returns whether a turning word begins in a stretch of {@code words}. */
+  static boolean beginIn(List<String> words, int from, int to) {
+    return GROUPS.stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            turning -> {
+              int end = Math.min(words.size(), to + turning.size() - 1);
+              return Collections.indexOfSubList(words.subList(from, end), turning) >= 0;
+            });
+  }
+
   private static boolean adds(
       List<List<String>> group, List<String> said, List<List<String>> sources) {
     return hasAny(group, said) && sources.stream().noneMatch(source -> hasAny(group, source));

@@ -19,8 +19,8 @@ final class KindEvidence {
               + "\\b");
   private static final Pattern TIME =
       pattern(
-          "[0-9]{1,2}[/.-][0-9]{1,2}|(?:năm|tháng|ngày|quý|thế kỷ|tuần|giờ|mùng|thứ) [0-9IVX]|[0-9] (?:năm"
-              + "|tháng|ngày|tuần|giờ|phút|giây|tiếng|thế kỷ)|"
+          "[0-9]{1,2}[/.-][0-9]{1,2}|(?:năm|tháng|ngày|quý|thế kỷ|tuần|giờ|mùng|thứ) [0-9IVX]|[0-9]"
+              + " (?:năm|tháng|ngày|tuần|giờ|phút|giây|tiếng|thế kỷ)|"
               + word(
                   "hôm qua|hôm nay|hôm sau|năm ngoái|năm nay|tháng trước|tuần trước|sáng|trưa|chiều"
                       + "|tối|đêm|trước khi|sau khi|ngay khi|thường xuyên|hằng năm|hàng ngày"

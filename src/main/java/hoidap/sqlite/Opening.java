@@ -95,7 +95,8 @@ record Opening(Path file, Limits limits, boolean readOnly) {
     } catch (SQLException e) {
       if (mayChange) {
         throw new SQLException(
-            "it was not closed, and here nothing can be written to complete it; copy it with the files beside it",
+            "it was not closed, and here nothing can be written to complete it; copy it with the"
+                + " files beside it",
             null,
             e.getErrorCode(),
             e);

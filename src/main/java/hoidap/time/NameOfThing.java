@@ -12,10 +12,10 @@ final class NameOfThing {
 
   /** Kinds of documents and events that are told apart by years. */
   private static final String KINDS =
-      "hiệp định|hiệp ước|hiệp nghị|thỏa thuận|thoả thuận|công ước|nghị định thư|tuyên bố|kế hoạch"
-          + "|chiến lược|chương trình|đề án|quy hoạch|nghị quyết|nghị định|thông tư|quyết định|chỉ thị"
-          + "|luật|bộ luật|pháp lệnh|hiến pháp|hiến chương|mùa giải|giải|cúp|nhiệm kỳ|năm học|niên khóa"
-          + "|niên khoá|tầm nhìn|lễ hội|liên hoan|hội chợ|vòng loại";
+      "hiệp định|hiệp ước|hiệp nghị|thỏa thuận|thoả thuận|công ước|nghị định thư|tuyên bố|kế"
+          + " hoạch|chiến lược|chương trình|đề án|quy hoạch|nghị quyết|nghị định|thông tư|quyết"
+          + " định|chỉ thị|luật|bộ luật|pháp lệnh|hiến pháp|hiến chương|mùa giải|giải|cúp|nhiệm"
+          + " kỳ|năm học|niên khóa|niên khoá|tầm nhìn|lễ hội|liên hoan|hội chợ|vòng loại";
 
   private static final String LAWS =
       "hiến pháp|luật|bộ luật|pháp lệnh|hiệp định|hiệp ước|công ước|nghị định|nghị quyết|thông tư";

@@ -7,7 +7,8 @@ import java.util.List;
 
 /** Under which other names a text's names and abbreviations are known, whatever the archive. */
 public final class OtherForms {
-  private static final int LONGEST = 7; // syllables
+  /** Most syllables of a name. */
+  public static final int LONGEST = 7;
 
   private OtherForms() {}
 
@@ -21,16 +22,25 @@ public final class OtherForms {
     var forms = new ArrayList<List<String>>();
     var words = Words.of(text);
     for (int from = 0; from < words.size(); from++) {
-      var written = text.substring(words.get(from).start(), words.get(from).end());
-      if (written.length() > 1 && written.equals(VietnameseText.upperCase(written))) {
-        forms.addAll(Abbreviations.meaningsOf(written));
-      }
-      for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST); to++) {
-        var form = String.join(" ", words.subList(from, to).stream().map(w -> w.form()).toList());
-        forms.addAll(Names.others(form));
-        Abbreviations.of(form).forEach(abbreviation -> forms.add(List.of(abbreviation)));
+      int most = Math.min(words.size(), from + LONGEST);
+      for (int to = from + 1; to <= most; to++) {
+        forms.addAll(of(text.substring(words.get(from).start(), words.get(to - 1).end())));
       }
     }
+    return forms;
+  }
+
+  /** Returns the other forms of the one name or abbreviation that {@code written} is. */
+  public static List<List<String>> of(String written) {
+    var forms = new ArrayList<List<String>>();
+    if (written.length() > 1
+        && written.chars().allMatch(Character::isLetterOrDigit)
+        && written.equals(VietnameseText.upperCase(written))) {
+      forms.addAll(Abbreviations.meaningsOf(written));
+    }
+    var form = String.join(" ", Words.forms(written));
+    forms.addAll(Names.others(form));
+    Abbreviations.of(form).forEach(abbreviation -> forms.add(List.of(abbreviation)));
     return forms;
   }
 }

@@ -2,6 +2,7 @@ package hoidap.web;
 
 import hoidap.bounds.BusyException;
 import hoidap.bounds.TooCostlyException;
+import hoidap.conversation.ConversationsException;
 import hoidap.conversation.UnknownConversationException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -31,6 +32,8 @@ final class Failures {
   static void addTo(RoutesConfig routes) {
     routes.exception(RequestException.class, Failures::refuse);
     routes.exception(UnknownConversationException.class, Failures::refuse);
+    routes.exception(
+        ConversationsException.class, (failure, context) -> refuse(unusable(failure), context));
     routes.exception(BusyException.class, (busy, context) -> refuse(Gate.busy(), context));
     routes.exception(
         TooCostlyException.class, (failure, context) -> refuse(tooCostly(failure), context));
@@ -51,6 +54,14 @@ final class Failures {
     LOG.warn("An answer was given up: {}", failure.getMessage());
     return RequestException.of(
         422, "too_costly", "Câu hỏi này cần quá nhiều thời gian xử lý. Hãy hỏi ngắn gọn hơn.");
+  }
+
+  private static RequestException unusable(ConversationsException failure) {
+    LOG.debug("conversations cannot be used", failure); // a warning said it once
+    return RequestException.of(
+        503,
+        "conversations_unusable",
+        "Máy chủ đang không đọc hay lưu lại được các cuộc hỏi. Hãy thử lại sau.");
   }
 
   /** Returns what is said in the middle of an answer about what ended it. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hoidap.NewsCopies;
+import hoidap.SmallDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,43 +55,6 @@ class SqliteArchiveTest extends ArchiveContract {
     assertRefused(file(), "format 99");
   }
 
-  /** Takes away what version 4 added. */
-  private void makeVersion3() throws SQLException {
-    execute(
-        """
-        DROP TABLE seal;
-        DELETE FROM setting WHERE name IN ('seal', 'ingests-seal');
-        PRAGMA user_version = 3;
-        """);
-  }
-
-  /** Takes away what version 3 added too. */
-  private void makeVersion2() throws SQLException {
-    makeVersion3();
-    execute(
-        """
-        DROP INDEX article_listing;
-        CREATE INDEX article_published ON article (published);
-        DROP TABLE headline;
-        DROP TABLE skipped;
-        DROP TABLE ingest;
-        PRAGMA user_version = 2;
-        """);
-  }
-
-  /** Takes away what version 2 added too. */
-  private void makeVersion1() throws SQLException {
-    makeVersion2();
-    execute(
-        """
-        DROP INDEX article_story;
-        ALTER TABLE article DROP COLUMN story;
-        DROP TABLE sketch;
-        DROP TABLE copy;
-        PRAGMA user_version = 1;
-        """);
-  }
-
   private static List<ArchiveEntry> story() {
     return NewsCopies.story().stream().map(article -> entry(article, vector(1))).toList();
   }
@@ -101,7 +65,7 @@ class SqliteArchiveTest extends ArchiveContract {
       archive.add(story());
     }
     var contents = ArchiveCheck.contents(file());
-    makeVersion1();
+    OldFormats.make(file(), 1);
     try (var archive = Archives.openAnyModel(file())) {
       assertEquals(3, archive.info().copies());
       assertEquals(4, archive.story("ban-cat").size());
@@ -115,7 +79,7 @@ class SqliteArchiveTest extends ArchiveContract {
     try (var archive = open()) {
       archive.add(story());
     }
-    makeVersion1();
+    OldFormats.make(file(), 1);
     execute("CREATE TABLE copy (name TEXT)"); // in the way of the upgrade's second table
     assertThrows(ArchiveException.class, this::open);
     execute("DROP TABLE copy");
@@ -132,7 +96,7 @@ class SqliteArchiveTest extends ArchiveContract {
       assertEquals(2, archive.headlines(List.of("vo", "de"), "bao", 9).size());
     }
     var contents = ArchiveCheck.contents(file());
-    makeVersion2();
+    OldFormats.make(file(), 2);
     try (var archive = open()) {
       assertEquals(2, archive.headlines(List.of("vo", "de"), "bao", 9).size());
       assertEquals(List.of(), archive.ingests());
@@ -147,7 +111,7 @@ class SqliteArchiveTest extends ArchiveContract {
       archive.add(story());
     }
     var contents = ArchiveCheck.contents(file());
-    makeVersion3();
+    OldFormats.make(file(), 3);
     var before = Archives.inspect(file());
     assertTrue(before.isWhole() && before.notes().get(0).contains("format 3"), before.toString());
     open().close();
@@ -161,7 +125,7 @@ class SqliteArchiveTest extends ArchiveContract {
     try (var archive = open()) {
       archive.add(story());
     }
-    makeVersion2();
+    OldFormats.make(file(), 2);
     execute("CREATE TABLE skipped (name TEXT)"); // in the way of the upgrade's last table
     assertThrows(ArchiveException.class, this::open);
     execute("DROP TABLE skipped");
@@ -175,6 +139,27 @@ class SqliteArchiveTest extends ArchiveContract {
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
         var statement = connection.createStatement()) {
       statement.executeUpdate(sql);
+    }
+  }
+
+  @Test
+  void onAFullDiskNothingOfABatchStaysAndTheRestIsRead() throws IOException {
+    Files.createDirectories(file().getParent());
+    try (var disk = SmallDisk.at(file().getParent(), 4);
+        var archive = open()) {
+      archive.add(story());
+      disk.fill();
+      var large = entry("large", "Lớn", "Câu dài về Lào và Thái. ".repeat(100_000));
+      var failure =
+          assertThrows(
+              ArchiveException.class, () -> archive.add(List.of(entry("b", "", "Lào."), large)));
+      assertTrue(failure.getMessage().contains("full"), failure.getMessage());
+      assertEquals(List.of(), find(archive, "lào", false));
+      assertEquals(4, archive.info().articles());
+      disk.free();
+      archive.add(List.of(entry("b", "", "Lào.")));
+      assertEquals(List.of("b"), find(archive, "lào", false));
+      assertTrue(Archives.inspect(file()).isWhole());
     }
   }
 

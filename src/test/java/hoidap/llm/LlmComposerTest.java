@@ -42,7 +42,7 @@ class LlmComposerTest {
   private static final String EXTRACTIVE =
       "Tin ngày 11/5/2024: Vụ này nông dân Gia Hòa hái 1.200 tấn cà phê. [1]";
   private static final String WRITTEN = "Nông dân Gia Hòa hái được 1.200 tấn cà phê trong vụ này";
-  private static final Limits LIMITS = new Limits(Duration.ofSeconds(4), 8, 6000, 300, 100_000);
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(8), 8, 6000, 300, 100_000);
   private static final Clock TODAY =
       Clock.fixed(Instant.parse("2025-03-01T00:00:00Z"), ZoneOffset.UTC);
 
@@ -65,8 +65,8 @@ class LlmComposerTest {
                 article(
                     "gao",
                     "Xuất khẩu gạo tăng",
-                    "Hai tháng đầu năm, tỉnh Long Khê xuất khẩu 40.000 tấn gạo. Cầu cảng mới dự kiến"
-                        + " khởi công ngày 5/6/2025.",
+                    "Hai tháng đầu năm, tỉnh Long Khê xuất khẩu 40.000 tấn gạo. Cầu cảng mới dự"
+                        + " kiến khởi công ngày 5/6/2025.",
                     "2025-02-10"),
                 article(
                     "dien-gio",
@@ -227,7 +227,8 @@ class LlmComposerTest {
             "Giá bán tại vườn là 98.000 đồng một kg {cà phê}. Nông dân Gia Hòa hái 1.300 tấn cà phê"
                 + " {cà phê}.");
     assertEquals(
-        "Giá bán tại vườn là 98.000 đồng một kg. [1] Vụ này nông dân Gia Hòa hái 1.200 tấn cà phê. [2]",
+        "Giá bán tại vườn là 98.000 đồng một kg. [1] Vụ này nông dân Gia Hòa hái 1.200 tấn cà phê."
+            + " [2]",
         trace.answer().text());
     assertEquals(
         List.of(
@@ -309,7 +310,8 @@ class LlmComposerTest {
             "Giá bán tại vườn là 98.000 đồng một kg {cà phê}. Giá cao nhất 120.000 đồng {cà phê}."
                 + " Vườn rộng 90 ha {cà phê}.");
     assertEquals(
-        "Giá bán tại vườn là 98.000 đồng một kg. [1] Vụ này nông dân Gia Hòa hái 1.200 tấn cà phê. [2]",
+        "Giá bán tại vườn là 98.000 đồng một kg. [1] Vụ này nông dân Gia Hòa hái 1.200 tấn cà phê."
+            + " [2]",
         trace.answer().text());
     assertEquals(
         "Quá nửa số câu của mô hình không qua được kiểm tra.", generation(trace).fallback());

@@ -16,9 +16,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +32,7 @@ class NotKeptTest {
   private Conversations conversations;
   private WebServer server;
   private Client client;
+  private Visitor visitor;
 
   @BeforeEach
   void makeArchive() throws IOException {
@@ -53,6 +52,7 @@ class NotKeptTest {
     server = new WebServer(() -> answering, conversations, new WebSite(folder.resolve("web")));
     server.start(0);
     client = new Client(server.port());
+    visitor = new Visitor(client, "00000000-0000-4000-8000-000000000001");
   }
 
   private Path file() {
@@ -69,17 +69,8 @@ class NotKeptTest {
     archive.close();
   }
 
-  /** Returns what the next question of a conversation is sent with. */
-  private static Map<String, String> after(JsonNode answer) {
-    return Map.of(
-        "conversation", answer.path("conversation").textValue(),
-        "token", answer.path("token").textValue());
-  }
-
-  private JsonNode ask(Map<String, String> before) {
-    var fields = new HashMap<>(before);
-    fields.put("question", QUESTION);
-    var answer = client.ask(fields);
+  private JsonNode ask(String conversation) {
+    var answer = visitor.ask(QUESTION, conversation, "");
     assertTrue(answer.path("answer").textValue().contains("286"), answer.toString());
     boolean isKept = answer.path("turn").intValue() > 0;
     assertEquals(isKept, answer.path("notice").textValue().isEmpty(), answer.toString());
@@ -95,7 +86,7 @@ class NotKeptTest {
     try (var disk = SmallDisk.at(file().getParent(), 4)) {
       start();
       try {
-        var kept = after(ask(Map.of()));
+        var kept = ask("").path("conversation").textValue();
         assertEquals("ok", client.json("/api/health").path("status").textValue());
         disk.fill();
         int unkept = 0;
@@ -103,11 +94,11 @@ class NotKeptTest {
           unkept += isKept(ask(kept)) ? 0 : 1;
         }
         assertTrue(unkept > 50, unkept + " answers were not kept");
-        assertEquals("", ask(Map.of()).path("conversation").textValue());
+        assertEquals("", ask("").path("conversation").textValue());
         var health = client.json("/api/health");
         assertEquals("degraded", health.path("status").textValue());
         assertEquals("full", health.path("conversations").textValue());
-        try (var stream = client.streamAfter(kept, QUESTION).body()) {
+        try (var stream = client.stream(QUESTION).body()) {
           var events = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
           assertTrue(events.contains("không lưu lại được"), events);
         }
@@ -124,13 +115,17 @@ class NotKeptTest {
   void aLockedFileCostsLittleTimeAndNoAnswer() throws IOException, SQLException {
     start();
     try (var other = DriverManager.getConnection("jdbc:sqlite:" + file())) {
-      var kept = after(ask(Map.of()));
+      var kept = ask("").path("conversation").textValue();
       Sql.run(other, "BEGIN IMMEDIATE");
       long start = System.nanoTime();
       assertTrue(!isKept(ask(kept)));
       long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start);
       assertTrue(seconds < 8, seconds + " s");
       assertEquals("locked", client.json("/api/health").path("conversations").textValue());
+      var judged =
+          visitor.send(
+              "PUT", "/api/conversations/" + kept + "/turns/1/feedback", "{\"verdict\":\"up\"}");
+      assertEquals("conversations_unusable", Client.json(503, judged).path("error").textValue());
       Sql.run(other, "ROLLBACK");
       assertTrue(isKept(ask(kept)));
       assertEquals("ok", client.json("/api/health").path("conversations").textValue());
@@ -142,7 +137,7 @@ class NotKeptTest {
   @Test
   void aFileThatNobodyElseMayReadCostsNoAnswer() throws IOException, SQLException {
     start();
-    var kept = after(ask(Map.of()));
+    var kept = ask("").path("conversation").textValue();
     stop();
     try (var other = DriverManager.getConnection("jdbc:sqlite:" + file())) {
       Sql.run(other, "PRAGMA locking_mode = EXCLUSIVE");
