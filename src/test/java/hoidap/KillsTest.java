@@ -198,8 +198,7 @@ class KillsTest {
             format == 0
                 ? "before it made tables"
                 : "with %d articles"
-                    .formatted(
-                        statement.executeQuery("SELECT count(*) FROM article").getInt(1));
+                    .formatted(statement.executeQuery("SELECT count(*) FROM article").getInt(1));
         case REINDEX -> isCopying ? "while it copied" : "before or after it copied";
         case UPGRADE_OF_1, UPGRADE_OF_2 -> "with format " + format;
       };
