@@ -11,18 +11,20 @@ import java.util.regex.Pattern;
  * @param number from 2
  */
 public record OwnId(String id, int number) {
-  private static final Pattern FORM = Pattern.compile("(.+)~([1-9]\\d{0,8})", Pattern.DOTALL);
+  private static final char MARK = '~';
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}+");
 
   /** Returns the id of an article. */
   public static String of(String id, int number) {
-    return id + "~" + number;
+    return id + MARK + number;
   }
 
   /** Reads an id of that form; empty for others. */
   public static Optional<OwnId> parse(String id) {
-    var form = FORM.matcher(id);
-    return form.matches()
-        ? Optional.of(new OwnId(form.group(1), Integer.parseInt(form.group(2))))
+    int mark = id.lastIndexOf(MARK);
+    var number = id.substring(mark + 1);
+    return mark > 0 && NUMBER.matcher(number).matches()
+        ? Optional.of(new OwnId(id.substring(0, mark), Integer.parseInt(number)))
         : Optional.empty();
   }
 }
