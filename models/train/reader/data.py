@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import logging
-import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -44,9 +43,7 @@ class Material:
     health: Path | None = None
 
 
-def write_examples(
-    material: Material, division: Division, seed: int, folder: Path
-) -> dict[str, int]:
+def write_examples(material: Material, division: Division, folder: Path) -> dict[str, int]:
     """Writes news.jsonl, new.jsonl and reading.jsonl into the folder; returns how many of each."""
     asked = _asked(material.questions, division)
     articles = _articles(material.articles, asked)
@@ -54,7 +51,7 @@ def write_examples(
     for name, questions in asked.items():
         sources["news" if name == NEWS else "new"] += _examples(name, questions, articles)
     counts = {name: _write(folder, name, examples) for name, examples in sources.items()}
-    counts["reading"] = _write(folder, "reading", reading(material, division, random.Random(seed)))
+    counts["reading"] = _write(folder, "reading", reading(material, division))
     return counts
 
 
@@ -103,16 +100,13 @@ def _examples(
     return examples
 
 
-def reading(material: Material, division: Division, rng: random.Random) -> Iterator[Example]:
-    """Gives the reading examples, without those that the development sets have; of some sources a
-    part.
-    """
+def reading(material: Material, division: Division) -> Iterator[Example]:
+    """Gives the reading examples, without those that the development sets have."""
     documents = _documents(material.health) if material.health else {}
     counts: Counter[str] = Counter()
     for file in material.reading:
         for example in read_examples(file):
-            taken = rng.random() < division.shares.get(example.source, 1)
-            if taken and _is_for_training(example, documents, division.third):
+            if _is_for_training(example, documents, division.third):
                 counts[example.source] += 1
                 yield example
             else:
