@@ -10,34 +10,33 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A trained reader gives what those who trained it got. */
-class SharedReaderTest {
-  /** How far 8 bits may put the sum of two logits off; .48 was seen. */
-  private static final double QUANTISED = 0.6;
+/** The reader that is part of the program says what it said to those who trained it. */
+class ShippedReaderTest {
+  /** How far 8 bits may put the sum of two logits off. */
+  private static final double QUANTISED = 1;
 
-  private static Path folder;
+  private static final Path FOLDER = Path.of("models/viread");
+
   private static ReaderReference reference;
 
   @BeforeAll
-  static void load(@TempDir Path copied) throws IOException {
-    folder = SharedReader.in(copied);
-    reference = ReaderReference.read(SharedReader.shared().resolve("reference.json"));
+  static void load() throws IOException {
+    reference = ReaderReference.read(FOLDER.resolve("reference.json"));
   }
 
   @Test
   void theInputIsThatOfTheReference() {
-    var input = reference.input(folder);
+    var input = reference.input(FOLDER);
     assertArrayEquals(reference.numbers("input_ids"), input.ids());
     assertArrayEquals(reference.numbers("token_type_ids"), input.types());
   }
 
   @Test
   void theLogitsAreThoseOfTheReference() {
-    var input = reference.input(folder);
+    var input = reference.input(FOLDER);
     double best = reference.best(input.offset(), input.offset() + input.pieces().size());
-    try (var reader = SpanReader.open(folder)) {
+    try (var reader = SpanReader.open(FOLDER)) {
       var reading = reader.read(reference.question(), List.of(reference.window())).get(0);
       assertEquals(reference.none(), reading.none(), QUANTISED);
       assertEquals(best, reading.best().orElseThrow().logit(), QUANTISED);
@@ -48,7 +47,7 @@ class SharedReaderTest {
   void itAnswersFromTheWindowThatDoes() {
     var other = "Hội nghị diễn ra trong hai ngày tại Viêng Chăn. Trời nhiều mây.";
     var says = "Dự án do Công ty An Phú thực hiện. Theo kế hoạch, cầu dài 320 m.";
-    try (var reader = SpanReader.open(folder)) {
+    try (var reader = SpanReader.open(FOLDER)) {
       var readings =
           reader.read(
               "Cầu mới dài bao nhiêu mét?",
