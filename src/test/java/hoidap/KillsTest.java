@@ -50,7 +50,7 @@ class KillsTest {
   /** What is killed. */
   private enum Work {
     INGEST("ingest", 0, "-wal"),
-    REINDEX("reindex", 4, ".reindex-wal"),
+    REINDEX("reindex", 5, ".reindex-wal"),
     UPGRADE_OF_1("info", 1, "-wal"),
     UPGRADE_OF_2("info", 2, "-wal");
 
@@ -87,9 +87,9 @@ class KillsTest {
 
   private void makeArchives() throws IOException, SQLException {
     news = Files.write(folder.resolve("news.jsonl"), GeneratedNews.lines(ARTICLES));
-    complete(Work.INGEST, base(4));
+    complete(Work.INGEST, base(5));
     for (int format : List.of(1, 2)) {
-      OldFormats.make(Files.copy(base(4), base(format)), format);
+      OldFormats.make(Files.copy(base(5), base(format)), format);
     }
   }
 

@@ -28,7 +28,8 @@ final class Answerer {
 
   /** What is said below an answer that could not be kept. */
   static final String NOT_KEPT =
-      "Máy chủ đang không lưu lại được cuộc hỏi này: câu hỏi tiếp theo cần nhắc tên tôi và nói trọn ý.";
+      "Máy chủ đang không lưu lại được cuộc hỏi này: câu hỏi tiếp theo cần nhắc tên tôi và nói trọn"
+          + " ý.";
 
   /** What Slack says where the bot is not in a channel. */
   private static final Set<String> NOT_THERE =

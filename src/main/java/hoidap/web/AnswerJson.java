@@ -137,6 +137,7 @@ public record AnswerJson(
    * @param end where it ends, exclusive
    * @param before what stands before it in the body: the sentence before, up to the quote
    * @param after what stands behind it: up to the end of the sentence after
+   * @param uploaded whether somebody sent the article to the page, whoever that was
    * @param alsoPublished the article's copies
    * @param antecedents what words of {@code quote} refer to; the answer has it in brackets
    * @param highlights where in {@code quote} the short answer stands
@@ -154,6 +155,7 @@ public record AnswerJson(
       int end,
       String before,
       String after,
+      boolean uploaded,
       List<AlsoPublishedJson> alsoPublished,
       List<AntecedentJson> antecedents,
       List<HighlightJson> highlights) {
@@ -174,6 +176,7 @@ public record AnswerJson(
           citation.span().end(),
           neighbours.before(),
           neighbours.after(),
+          article.origin().isUpload(),
           AlsoPublishedJson.all(citation.alsoPublished()),
           citation.antecedents().stream().map(AntecedentJson::of).toList(),
           citation.highlights().stream()
