@@ -17,6 +17,37 @@ export class Refused extends Error {
   }
 }
 
+/** Where the browser keeps no cookie of this server, as in a frame, this shows whose a conversation is. */
+const tokenKey = "hoidap-token";
+let token = keptToken();
+
+function keptToken() {
+  try {
+    return sessionStorage.getItem(tokenKey) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** @param {string | undefined} given with an answer; empty where the browser has a cookie */
+export function keepToken(given) {
+  if (!given) return;
+  token = given;
+  try {
+    sessionStorage.setItem(tokenKey, given);
+  } catch {
+    // Where storage is forbidden, a reload begins anew.
+  }
+}
+
+/**
+ * @param {RequestInit} init
+ * @returns {RequestInit} with the token, where there is one
+ */
+export function withToken(init) {
+  return token ? { ...init, headers: { ...init.headers, "X-Hoidap-Token": token } } : init;
+}
+
 /**
  * @param {string} id
  * @param {AbortSignal} signal
@@ -149,7 +180,7 @@ function conversationPath(id) {
  * @param {RequestInit} init
  */
 async function request(path, init) {
-  const response = await fetch(path, init);
+  const response = await fetch(path, withToken(init));
   if (!response.ok) throw await refusal(response);
   return response.status === 204 ? undefined : response.json();
 }

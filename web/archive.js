@@ -1,15 +1,15 @@
 // @ts-check
 import { explain } from "./api.js";
 import { button, find, make } from "./dom.js";
-import { count, ingestLine } from "./figures.js";
-import { archive, copies, skipped } from "./holdings-api.js";
+import { count, ingestLine, uploadedLine } from "./figures.js";
+import { archive, copies, skipped, takeBack, uploads } from "./holdings-api.js";
 import { showMonths } from "./months.js";
 import { pagedList } from "./paged.js";
 import { readQuery, searchAddress } from "./query.js";
 import { copyName, holdingsLine } from "./text.js";
 import { FileUpload } from "./upload.js";
 
-/** @import {Archive, Skipped, Story} from "./holdings-api.js" */
+/** @import {Archive, Skipped, Story, Uploaded} from "./holdings-api.js" */
 /** @import {Share} from "./text.js" */
 
 const FOLDED = 10; // bars shown of a long list
@@ -31,6 +31,12 @@ async function show() {
     const { message, retry } = explain(error);
     line.replaceChildren(message, ...(retry ? [" ", button("Thử lại", "quiet", show)] : []));
   }
+}
+
+/** Whether uploads may be taken back is known only once the archive has been shown. */
+async function refresh() {
+  await show();
+  showLists();
 }
 
 /** @param {Archive} held */
@@ -121,7 +127,41 @@ function articleLink({ articleId, title }, text) {
   return make("a", { href: `/bai/${encodeURIComponent(articleId)}`, title }, text);
 }
 
+/**
+ * An upload with its articles; where uploads are allowed it can be taken back, by pressing twice.
+ * @param {Uploaded} sent
+ */
+function uploadItem(sent) {
+  const { upload, articles, headlines } = sent;
+  const line = make("p", {}, uploadedLine(sent));
+  const list = make("p", { class: "aside" });
+  headlines.forEach((one, index) => list.append(index ? "; " : "", articleLink(one, one.title)));
+  if (articles > headlines.length) list.append(`; và ${count(articles - headlines.length)} bài nữa`);
+  const item = make("li", {}, line, list);
+  if (find(HTMLElement, "#adding").hidden) return item;
+  let asked = false;
+  const back = button("Rút lại", "quiet", async () => {
+    if (!asked) {
+      asked = true;
+      back.textContent = `Bấm lần nữa để xóa ${count(articles)} bài này khỏi kho`;
+      return;
+    }
+    back.disabled = true;
+    try {
+      await takeBack(upload);
+      await refresh();
+    } catch (error) {
+      back.disabled = false;
+      back.textContent = explain(error).message;
+    }
+  });
+  item.append(back);
+  return item;
+}
+
 function showLists() {
+  const sent = find(HTMLElement, "#uploads");
+  sent.querySelector(".turning")?.remove();
   const rejected = find(HTMLElement, "#skipped");
   const same = find(HTMLElement, "#copies");
   rejected.querySelector(".turning")?.remove();
@@ -133,6 +173,12 @@ function showLists() {
     skippedRow,
   );
   pagedList(
+    sent,
+    find(HTMLElement, "ul", sent),
+    (...page) => uploads(...page).then(({ total, uploads: items }) => ({ total, items })),
+    uploadItem,
+  );
+  pagedList(
     same,
     find(HTMLElement, "ul", same),
     (...page) => copies(...page).then(({ total, stories: items }) => ({ total, items })),
@@ -141,8 +187,6 @@ function showLists() {
 }
 
 find(FileUpload, "file-upload").addEventListener("added", () => {
-  show();
-  showLists();
+  refresh();
 });
-show();
-showLists();
+refresh();

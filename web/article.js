@@ -1,7 +1,7 @@
 // @ts-check
 import { article as fetchArticle, explain } from "./api.js";
 import { button, find, make } from "./dom.js";
-import { dateLabel, locate, original, paragraphs } from "./text.js";
+import { locate, original, originParts, paragraphs } from "./text.js";
 
 /** @import {Article, Passage} from "./text.js" */
 
@@ -202,7 +202,7 @@ export class ArticleReader extends HTMLElement {
 
   /** @param {Article} article */
   #origin(article) {
-    const facts = [article.publisher, dateLabel(article), article.author].filter(Boolean).join(" · ");
+    const facts = [...originParts(article), article.author].filter(Boolean).join(" · ");
     const line = make("p", { class: "origin" }, facts);
     const source = original(article.url);
     if (source) {

@@ -1,6 +1,6 @@
 // @ts-check
 // Asks a question over a stream, and again when the connection drops, until the answer is whole.
-import { Refused, json, refusal } from "./api.js";
+import { Refused, json, keepToken, refusal, withToken } from "./api.js";
 import { serverEvents } from "./events.js";
 
 /** @import {Answer, Citation, Filter, Reading} from "./text.js" */
@@ -63,11 +63,14 @@ export function mayPass(error) {
  * @returns {Promise<Answer>}
  */
 async function askOnce(asked, listener, signal) {
-  const response = await fetch("/api/ask/stream", { ...json("POST", asked), signal });
+  const response = await fetch("/api/ask/stream", withToken({ ...json("POST", asked), signal }));
   if (!response.ok) throw await refusal(response);
   for await (const { event, data } of serverEvents(response)) {
     const told = JSON.parse(data);
-    if (event === "answer") return told;
+    if (event === "answer") {
+      keepToken(told.token);
+      return told;
+    }
     if (event === "failed") throw new Refused(statuses[told.error] ?? 500, told.message);
     if (event === "stage") listener.stage(told.message);
     if (event === "understood") listener.understood(told.question, told.interpretation);

@@ -1,6 +1,6 @@
 // @ts-check
 import { button, make, runNodes } from "./dom.js";
-import { citationName, dateLabel, markedRuns } from "./text.js";
+import { citationName, markedRuns, originParts } from "./text.js";
 
 /** @import {Citation, Passage} from "./text.js" */
 
@@ -65,7 +65,7 @@ class CitationCard {
   show(chip, citation) {
     this.hide();
     this.#chip = chip;
-    const origin = make("p", { class: "origin" }, [citation.publisher, dateLabel(citation)].filter(Boolean).join(" · "));
+    const origin = make("p", { class: "origin" }, originParts(citation).join(" · "));
     const quote = make("p", { class: "excerpt" }, ...runNodes(markedRuns(citation.quote, citation.highlights)));
     this.#card.replaceChildren(origin, make("p", { class: "card-title" }, citation.title), quote);
     (chip.closest("answer-turn") ?? document.body).append(this.#card);

@@ -1,6 +1,6 @@
 // @ts-check
 // Answers as text to take along. No DOM here, so that Node can test it.
-import { dateLabel, shownQuote, vietnameseDate } from "./text.js";
+import { originParts, shownQuote, vietnameseDate } from "./text.js";
 
 /** @import {Answer, Citation, StoredTurn} from "./text.js" */
 /** @typedef {Pick<Answer, "answered" | "short" | "answer" | "citations" | "asOf">} Exported */
@@ -69,14 +69,14 @@ export function asOfLine(asOf) {
 
 /** @param {Citation} citation */
 function source(citation) {
-  const origin = [citation.publisher, dateLabel(citation)].filter(Boolean).join(", ");
+  const origin = originParts(citation).join(", ");
   return [`${citation.title}.`, `${origin}.`, citation.url].filter(Boolean).join(" ");
 }
 
 /** @param {Citation} citation */
 function linked(citation) {
   const title = escape(citation.title);
-  const origin = [citation.publisher, dateLabel(citation)].filter(Boolean).map(escape).join(", ");
+  const origin = originParts(citation).map(escape).join(", ");
   const name = /^https?:\/\/[^\s<>()]+$/.test(citation.url) ? `[${title}](${citation.url})` : title;
   return `${name} – ${origin}`;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // What the archive page says of what the archive holds. No DOM here, so that Node can test it.
 
-/** @import {Ingest, Month, UploadState} from "./holdings-api.js" */
+/** @import {Ingest, Month, Uploaded, UploadState} from "./holdings-api.js" */
 
 const numbers = new Intl.NumberFormat("vi-VN");
 
@@ -151,12 +151,24 @@ export function batches(files, bytes = 8_000_000, most = 100) {
  * What became of an upload: "2 bài mới, 1 tệp bị bỏ qua".
  * @param {UploadState} state
  */
-export function uploadLine({ state, files, read, articles, unchanged, skipped }) {
+export function uploadLine({ state, files, read, articles, unchanged, skipped, notices }) {
   if (state === "waiting") return "Đã gửi, đang chờ đến lượt.";
   if (state === "running") return `Đang đọc: ${count(read)}/${count(files)} tệp.`;
   if (state === "failed") return "Máy chủ không nạp được các tệp này.";
   const kinds = [`${count(articles)} bài mới hoặc thay đổi`];
   if (unchanged) kinds.push(`${count(unchanged)} bài đã có sẵn`);
   if (skipped.length) kinds.push(`${count(skipped.length)} tệp bị bỏ qua`);
+  if (notices?.length) kinds.push(`${count(notices.length)} bài cần lưu ý`);
   return `Đã nạp xong: ${kinds.join(", ")}.`;
+}
+
+/**
+ * What was uploaded, when and by whom as far as known: "Lúc 08:01 ngày 5/2/2026, từ 10.0.0.7: 2 bài".
+ * @param {Uploaded} sent
+ * @param {string} [timeZone]
+ */
+export function uploadedLine({ time, sender, articles }, timeZone) {
+  const when = moment(time, timeZone);
+  const whence = sender ? `, từ địa chỉ ${sender}` : "";
+  return `${when[0].toUpperCase()}${when.slice(1)}${whence}: ${count(articles)} bài.`;
 }

@@ -14,7 +14,9 @@ import { refusal, Refused } from "./api.js";
 /** @typedef {{file: string, reason: string, time: string}} Skipped */
 /** @typedef {{articles: Copy[]}} Story */
 /** @typedef {{state: "waiting" | "running" | "done" | "failed", files: number, read: number, articles: number,
- *   unchanged: number, skipped: {file: string, reason: string}[]}} UploadState */
+ *   unchanged: number, skipped: {file: string, reason: string}[], notices?: {file: string, text: string}[]}} UploadState */
+/** Articles that somebody sent at one time; `sender` as far as known; `headlines` of the first of them.
+ * @typedef {{upload: string, time: string, sender: string, articles: number, headlines: Copy[]}} Uploaded */
 /** @typedef {{title: string, created: string, turns: StoredTurn[]}} SharedConversation */
 
 /**
@@ -54,6 +56,28 @@ export function skipped(offset, limit, signal) {
  */
 export function copies(offset, limit, signal) {
   return get(`/api/archive/copies?offset=${offset}&limit=${limit}`, signal);
+}
+
+/**
+ * @param {number} offset
+ * @param {number} limit
+ * @param {AbortSignal} signal
+ * @returns {Promise<{total: number, uploads: Uploaded[]}>}
+ */
+export function uploads(offset, limit, signal) {
+  return get(`/api/uploads?offset=${offset}&limit=${limit}`, signal);
+}
+
+/**
+ * Removes the articles of an upload from the archive.
+ * @param {string} id
+ * @returns {Promise<{removed: number}>}
+ */
+export async function takeBack(id) {
+  const headers = { "X-Requested-With": "XMLHttpRequest" };
+  const response = await fetch(`/api/uploads/${encodeURIComponent(id)}`, { method: "DELETE", headers });
+  if (!response.ok) throw await refusal(response);
+  return response.json();
 }
 
 /**

@@ -5,7 +5,7 @@ import { button, find, make, runNodes } from "./dom.js";
 import { search, shares } from "./holdings-api.js";
 import { foundLine, lastPage, pagesAround, readQuery, searchAddress, searchParameters, snippet } from "./query.js";
 import { opensElsewhere, readerInHistory } from "./reading.js";
-import { copyName, dateLabel, original } from "./text.js";
+import { copyName, original, originParts } from "./text.js";
 
 /** @import {Found, SearchResults} from "./holdings-api.js" */
 /** @import {Query} from "./query.js" */
@@ -114,7 +114,7 @@ function item(result) {
     open({ ...result, quote: result.text, cited: false });
   });
   const excerpt = runNodes(snippet(result.text, result.marks ?? []));
-  const origin = [dateLabel(result), result.publisher].filter(Boolean).join(" · ");
+  const origin = originParts(result).join(" · ");
   const parts = [make("p", { class: "origin" }, origin), make("h2", {}, headline), make("p", { class: "found" }, ...excerpt)];
   if (result.alsoPublished?.length) parts.push(copies(result.alsoPublished));
   return make("li", {}, ...parts);

@@ -1,7 +1,7 @@
 // @ts-check
 import { openPassage } from "./card.js";
 import { button, make, runNodes } from "./dom.js";
-import { copyName, dateLabel, markedRuns, original } from "./text.js";
+import { copyName, markedRuns, original, originParts } from "./text.js";
 
 /** @import {Citation, Copy, Passage, Related} from "./text.js" */
 
@@ -41,7 +41,7 @@ export function nearList(related) {
 /** @param {Passage} passage */
 function source(passage) {
   const headline = button(passage.title, "headline", () => openPassage(headline, passage));
-  const origin = [passage.publisher, dateLabel(passage)].filter(Boolean).join(" · ");
+  const origin = originParts(passage).join(" · ");
   const copies = passage.alsoPublished.length ? [copyLine(passage.alsoPublished)] : [];
   return [headline, make("p", { class: "origin" }, origin), ...copies];
 }

@@ -5,10 +5,10 @@
  * A place in an article, as citations, related articles and search results give it. `start` and `end` are UTF-16
  * offsets into the article's body, which is what JavaScript strings count in.
  * @typedef {{articleId: string, title: string, publisher: string, published: string, publishedBasis: string,
- *   url: string, start: number, end: number, alsoPublished: Copy[]}} Place
+ *   url: string, start: number, end: number, uploaded?: boolean, alsoPublished: Copy[]}} Place
  */
 /** An article with the same text as the one it is given with.
- * @typedef {{articleId: string, title: string, publisher: string, published: string, url: string}} Copy */
+ * @typedef {{articleId: string, title: string, publisher: string, published: string, url: string, uploaded?: boolean}} Copy */
 /** What words of a quotation refer to, where the quotation does not say it.
  * @typedef {{start: number, end: number, name: string, nameStart: number, nameEnd: number}} Antecedent */
 /** A stretch of a text, in UTF-16 offsets.
@@ -21,7 +21,7 @@
 /** A place to open in the reader: `cited` tells a quotation from a merely near passage.
  * @typedef {Place & {quote: string, cited: boolean, highlights?: Stretch[]}} Passage */
 /** @typedef {{articleId: string, title: string, lead: string, body: string, captions: string[], publisher: string,
- *   published: string, publishedBasis: string, url: string, section: string, author: string}} Article */
+ *   published: string, publishedBasis: string, url: string, section: string, author: string, uploaded?: boolean}} Article */
 /** @typedef {{kind: string, typed: string, understood: string}} Reading */
 /** What one thing was at several times, oldest first.
  * @typedef {{title: string, unit: string, points: Point[]}} Series */
@@ -252,21 +252,33 @@ export function dateLabel({ published, publishedBasis }) {
   return publishedBasis === "inferred" ? `${date} (suy ra)` : date;
 }
 
+/** Said of an article that somebody sent to the page, whatever it says of itself. */
+const UPLOADED = "người dùng tải lên";
+
+/**
+ * Where an article comes from: "Báo A · 5/2/2026", and whether somebody sent it to the page.
+ * @param {{publisher: string, published: string, publishedBasis: string, uploaded?: boolean}} article
+ * @returns {string[]}
+ */
+export function originParts(article) {
+  return [article.publisher, dateLabel(article), article.uploaded ? UPLOADED : ""].filter(Boolean);
+}
+
 /**
  * The name of a citation for those who cannot see the source list.
  * @param {Citation} citation
  */
 export function citationName(citation) {
-  const { number, title, publisher } = citation;
-  return `Nguồn ${number}: ${[title, publisher, dateLabel(citation)].filter(Boolean).join(", ")}`;
+  const { number, title } = citation;
+  return `Nguồn ${number}: ${[title, ...originParts(citation)].filter(Boolean).join(", ")}`;
 }
 
 /**
  * The name of a copy: "Báo A, 5/2/2026"; its headline where the publisher is unknown.
  * @param {Copy} copy
  */
-export function copyName({ title, publisher, published }) {
-  return [publisher || title, vietnameseDate(published)].filter(Boolean).join(", ");
+export function copyName({ title, publisher, published, uploaded }) {
+  return [publisher || title, vietnameseDate(published), uploaded ? UPLOADED : ""].filter(Boolean).join(", ");
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   monthLabel,
   rangeLine,
   uploadLine,
+  uploadedLine,
 } from "../figures.js";
 
 test("months without articles are filled in, over a new year too", () => {
@@ -89,4 +90,10 @@ test("an upload tells what became of it", () => {
     "Đã nạp xong: 1 bài mới hoặc thay đổi, 1 bài đã có sẵn, 1 tệp bị bỏ qua.",
   );
   assert.equal(uploadLine({ state: "done", ...upload, unchanged: 0, skipped: [] }), "Đã nạp xong: 1 bài mới hoặc thay đổi.");
+});
+
+test("what was uploaded tells when and by whom", () => {
+  const sent = { upload: "u", time: "2026-02-05T01:01:00Z", sender: "10.0.0.7", articles: 1200, headlines: [] };
+  assert.equal(uploadedLine(sent, "Asia/Ho_Chi_Minh"), "Lúc 08:01 ngày 5/2/2026, từ địa chỉ 10.0.0.7: 1.200 bài.");
+  assert.equal(uploadedLine({ ...sent, sender: "" }, "Asia/Ho_Chi_Minh"), "Lúc 08:01 ngày 5/2/2026: 1.200 bài.");
 });

@@ -81,6 +81,7 @@ test("a citation's name leaves out an unknown publisher", () => {
   const place = { articleId: "a", title: "Tít", published: "2026-08-12", publishedBasis: "stated", url: "" };
   const citation = { ...place, publisher: "", number: 2, quote: "q", start: 0, end: 1 };
   assert.equal(citationName(citation), "Nguồn 2: Tít, 12/8/2026");
+  assert.equal(citationName({ ...citation, uploaded: true }), "Nguồn 2: Tít, 12/8/2026, người dùng tải lên");
   assert.equal(citationName({ ...citation, publisher: "Nhân Dân" }), "Nguồn 2: Tít, Nhân Dân, 12/8/2026");
 });
 
@@ -148,6 +149,7 @@ test("a completed question is shown, one that stood alone is not", () => {
 test("a copy is named by its publisher and day", () => {
   const copy = { articleId: "a", title: "Vỡ đê", publisher: "Báo A", published: "2026-02-05", url: "" };
   assert.equal(copyName(copy), "Báo A, 5/2/2026");
+  assert.equal(copyName({ ...copy, uploaded: true }), "Báo A, 5/2/2026, người dùng tải lên");
   assert.equal(copyName({ ...copy, publisher: "", published: "" }), "Vỡ đê");
 });
 

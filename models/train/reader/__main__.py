@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -52,7 +53,7 @@ def _arguments() -> argparse.Namespace:
         "--begin",
         type=Path,
         metavar="DIR",
-        help="folder of a reader to begin with, instead of BERT",
+        help="folder of a reader to go on with, instead of BERT",
     )
     add("--threads", type=int, default=torch.get_num_threads(), help="processors to use")
     add("--export-only", action="store_true", help="write the folder from the last checkpoint")
@@ -65,7 +66,9 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     torch.set_num_threads(arguments.threads)
     torch.manual_seed(SHIPPED.seed)
-    pipeline = Pipeline.usual(SHIPPED, arguments.work)
+    # a reader that is gone on with has the first stage behind it
+    begun = replace(SHIPPED, stages=SHIPPED.stages[1:]) if arguments.begin else SHIPPED
+    pipeline = Pipeline.usual(begun, arguments.work)
     if not arguments.export_only:
         questions = arguments.questions or sorted(QUESTIONS.glob("*.jsonl.gz"))
         pipeline.gather(

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import csv
 import logging
-import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from files import read_json_lines, write_json_lines
-from reader.articles import ArticleFile, read_articles
+from reader.articles import Article, ArticleFile, read_articles
 from reader.division import in_held_out_half, in_held_out_third
 from reader.examples import Example, of_question, read_examples
 from reader.settings import Division
 
 log = logging.getLogger(__name__)
+
+Question = dict[str, Any]
+"""A question as a file has it."""
 
 NEWS = "news-questions"
 """The file of questions of which half is held out."""
@@ -40,22 +43,15 @@ class Material:
     health: Path | None = None
 
 
-def write_examples(
-    material: Material, division: Division, seed: int, folder: Path
-) -> dict[str, int]:
-    """Writes news.jsonl, new.jsonl and reading.jsonl into the folder, and returns the examples of
-    each.
-    """
+def write_examples(material: Material, division: Division, folder: Path) -> dict[str, int]:
+    """Writes news.jsonl, new.jsonl and reading.jsonl into the folder; returns how many of each."""
+    asked = _asked(material.questions, division)
+    articles = _articles(material.articles, asked)
     sources: dict[str, list[Example]] = {"news": [], "new": []}
-    for file in material.questions:
-        name = file.name.split(".")[0]
-        if name in division.files:
-            log.info("%s is not for training: left out", file)
-        else:
-            asked = questions(file, material.articles, division)
-            sources["news" if name == NEWS else "new"].extend(asked)
+    for name, questions in asked.items():
+        sources["news" if name == NEWS else "new"] += _examples(name, questions, articles)
     counts = {name: _write(folder, name, examples) for name, examples in sources.items()}
-    counts["reading"] = _write(folder, "reading", reading(material, division, random.Random(seed)))
+    counts["reading"] = _write(folder, "reading", reading(material, division))
     return counts
 
 
@@ -63,41 +59,54 @@ def _write(folder: Path, name: str, examples: Iterable[Example]) -> int:
     return write_json_lines(folder / f"{name}.jsonl", (example.fields() for example in examples))
 
 
-def questions(file: Path, articles: Iterable[ArticleFile], division: Division) -> Iterator[Example]:
-    """Gives the questions of a file that are for training, as examples."""
-    source = file.name.split(".")[0]
-    asked = list(read_json_lines(file))
-    if source == NEWS and division.half:
-        asked = [fields for fields in asked if not in_held_out_half(fields["article"])]
-    wanted = {fields["article"] for fields in asked}
-    found = read_articles(articles, wanted)
-    if len(found) < len(wanted):
-        missing = sorted(wanted - found.keys())
-        raise ValueError(
-            f"{file}: {len(missing)} of {len(wanted)} articles are in no file, such as {missing[0]}"
-        )
-    lost = 0
-    for fields in asked:
-        example = of_question(source, fields, found[fields["article"]])
-        if example is None:
-            lost += 1
-        else:
-            yield example
-    log.info(
-        "%s: %d questions, %d whose answer does not stand in the article", source, len(asked), lost
-    )
+def _asked(files: Iterable[Path], division: Division) -> dict[str, list[Question]]:
+    """Returns the questions that are for training, by the name of their file."""
+    asked = {}
+    for file in files:
+        name = file.name.split(".")[0]
+        if name in division.files:
+            log.info("%s is not for training: left out", name)
+            continue
+        questions = read_json_lines(file)
+        if name == NEWS and division.half:
+            questions = (fields for fields in questions if not in_held_out_half(fields["article"]))
+        asked[name] = list(questions)
+    return asked
 
 
-def reading(material: Material, division: Division, rng: random.Random) -> Iterator[Example]:
-    """Gives the reading examples, without those that the development sets have; of some sources a
-    part.
+def _articles(
+    files: Iterable[ArticleFile], asked: Mapping[str, Sequence[Question]]
+) -> dict[str, Article]:
+    """Returns the articles that questions are about. All must be there: a slip in a path would else
+    be a worse model.
     """
+    wanted = {fields["article"] for questions in asked.values() for fields in questions}
+    found = read_articles(files, wanted)
+    missing = sorted(wanted - found.keys())
+    if missing:
+        raise ValueError(
+            f"{len(missing)} of {len(wanted)} articles are in no file, such as {missing[0]}"
+        )
+    return found
+
+
+def _examples(
+    name: str, questions: Sequence[Question], articles: Mapping[str, Article]
+) -> list[Example]:
+    made = (of_question(name, fields, articles[fields["article"]]) for fields in questions)
+    examples = [example for example in made if example is not None]
+    lost = len(questions) - len(examples)
+    log.info("%s: %d questions, %d whose answer is not in the article", name, len(questions), lost)
+    return examples
+
+
+def reading(material: Material, division: Division) -> Iterator[Example]:
+    """Gives the reading examples, without those that the development sets have."""
     documents = _documents(material.health) if material.health else {}
     counts: Counter[str] = Counter()
     for file in material.reading:
         for example in read_examples(file):
-            taken = rng.random() < division.shares.get(example.source, 1)
-            if taken and _is_for_training(example, documents, division.third):
+            if _is_for_training(example, documents, division.third):
                 counts[example.source] += 1
                 yield example
             else:

@@ -52,8 +52,7 @@ class Pipeline:
     def gather(self, material: Material) -> None:
         """Puts the examples together."""
         if not all(self._examples(source).is_file() for source in SOURCES):
-            settings = self.settings
-            counts = data.write_examples(material, settings.division, settings.seed, self.work)
+            counts = data.write_examples(material, self.settings.division, self.work)
             log.info("examples: %s", counts)
 
     def search(self, search: Search) -> None:

@@ -10,6 +10,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from reader.earlier import renamed
 from reader.export import EMBEDDINGS, SCALES
 from reader.network import Shape, SpanReader
 
@@ -51,4 +52,4 @@ def _tensors(file: Path) -> dict[str, np.ndarray]:
     for node in graph.node:
         if node.op_type == "Identity" and node.input[0] in known:
             known[node.output[0]] = known[node.input[0]]
-    return known
+    return known if EMBEDDINGS in known else renamed(known)

@@ -118,7 +118,13 @@ class Training:
             )
         while True:
             rng = random.Random(f"{self._settings.seed}/{progress.stage}/{progress.epoch}")
-            inputs = self._inputs.epoch(rng.sample(examples, len(examples)), stage.negatives, rng)
+            taken = [
+                example
+                for example in examples
+                if rng.random() < stage.shares.get(example.source, 1)
+            ]
+            rng.shuffle(taken)
+            inputs = self._inputs.epoch(taken, stage.negatives, rng)
             if not inputs:
                 raise ValueError("no example has an answer that fits in a window")
             log.info("%s: epoch %d, %d inputs", stage.name, progress.epoch + 1, len(inputs))

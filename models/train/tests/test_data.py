@@ -14,8 +14,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from files import read_json_lines, write_json_lines
 from reader.articles import Article, ArticleFile
-from reader.data import Material, questions, write_examples
-from reader.division import in_held_out_half, in_held_out_third, is_for_calibration
+from reader.data import Material, write_examples
+from reader.division import in_held_out_half, in_held_out_third
 from reader.examples import Example, Passage, of_question, read_examples
 from reader.negatives import search_at, with_negatives
 from reader.placed import placed, write
@@ -103,10 +103,6 @@ class DivisionTest(unittest.TestCase):
         self.assertEqual(
             "000100000100101011011000", "".join(str(int(in_held_out_half(name))) for name in names)
         )
-        self.assertEqual(
-            "000100000100101011010000",
-            "".join(str(int(is_for_calibration(name))) for name in names),
-        )
 
     def test_documents_of_health_news(self) -> None:
         self.assertEqual(
@@ -134,8 +130,10 @@ class DataTest(unittest.TestCase):
         asked = [{"article": a, "question": f"{a}?", "answer": "320 m", "at": 8} for a in articles]
         return self.write(name, asked)
 
-    def gather(self, material: Material, division: Division = Division()) -> dict[str, int]:
-        return write_examples(material, division, 1, self.folder / "out")
+    def gather(
+        self, material: Material, division: Division = Division(half=True)
+    ) -> dict[str, int]:
+        return write_examples(material, division, self.folder / "out")
 
     def asked(self, source: str) -> list[str]:
         return [
@@ -156,7 +154,7 @@ class DataTest(unittest.TestCase):
     def test_an_article_that_is_nowhere_is_named(self) -> None:
         file = self.questions("questions-1", ["v000001", "x7"])
         with self.assertRaisesRegex(ValueError, "1 of 2 articles are in no file, such as x7"):
-            list(questions(file, [self.articles], Division()))
+            self.gather(Material((file,), (self.articles,)))
 
     def test_what_is_left_out_is_a_setting(self) -> None:
         files = self.questions("news-questions", self.names[:4]), self.questions(
@@ -189,8 +187,8 @@ class DataTest(unittest.TestCase):
         file = self.write("reading", examples)
         self.gather(Material((), (), (file,), health))
         self.assertEqual(["Hai?", "Năm?"], self.asked("reading"))
-        self.gather(Material((), (), (file,), health), Division(third=False, shares={"viquad": 0}))
-        self.assertEqual(["Một?", "Hai?", "Ba?"], self.asked("reading"))
+        self.gather(Material((), (), (file,), health), Division(third=False))
+        self.assertEqual(["Một?", "Hai?", "Ba?", "Năm?"], self.asked("reading"))
 
 
 class NegativesTest(unittest.TestCase):

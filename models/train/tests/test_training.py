@@ -24,12 +24,16 @@ from reader.data import Material
 from reader.examples import Passage
 from reader.inputs import Input, Inputs
 from reader.network import SpanReader, random_reader
-from reader.pipeline import SOURCES, Pipeline
+from reader.pipeline import SOURCES, VOCABULARY, Pipeline
 from reader.restore import restored
 from reader.settings import SHIPPED, Stage
 from reader.training import Training, learning_rate
+from reader.vocabulary import read_pieces
+from reader.windows import Window
 from reader.wordpiece import WordPiece
 from tests import news, tiny
+
+SHIPPED_MODEL = Path(__file__).parent.parent.parent / "viread" / "model.onnx"
 
 
 def setUpModule() -> None:
@@ -137,6 +141,19 @@ class ExportTest(unittest.TestCase):
             self.assertEqual(once.name, twice.name)
             values = (numpy_helper.to_array(tensor) for tensor in (once, twice))
             np.testing.assert_allclose(*values, rtol=1e-6, err_msg=once.name)
+
+    @unittest.skipUnless(SHIPPED_MODEL.is_file(), "the reader's folder is not there")
+    def test_the_shipped_reader_is_read_back_too(self) -> None:
+        pieces = read_pieces(VOCABULARY)
+        reader = restored(SHIPPED_MODEL, len(pieces), SHIPPED.shape)
+        cut = WordPiece(pieces)
+        window = Window(cut.encode(folder.WINDOW).ids)
+        item = Inputs(cut, SHIPPED).of(folder.QUESTION, folder.HEADLINE, window)
+        difference = folder.largest_difference(reader, SHIPPED_MODEL, [item])
+        self.assertLess(difference.logit, SHIPPED.difference)
+        self.assertLess(difference.probability, SHIPPED.probability)
+        start, end = (int(logits.argmax()) for logits in folder.logits(reader, item))
+        self.assertEqual("320m", "".join(pieces[number] for number in item.ids[start : end + 1]))
 
     def test_a_model_that_is_not_the_reader_is_refused(self) -> None:
         pieces = tiny.vocabulary()

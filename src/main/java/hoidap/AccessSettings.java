@@ -25,7 +25,7 @@ record AccessSettings(Settings settings) {
 
   /** An address in numbers: a name would have to be looked up. */
   private static final Pattern ADDRESS =
-      Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+      Pattern.compile("[0-9.]{7,15}|[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:.]{1,45}");
 
   /** Returns how much may be asked of a server that answers by {@code processors}. */
   Access access(Processors processors) {

@@ -144,7 +144,11 @@ final class AskCommand implements Callable<Integer> {
 
   private static String name(Article article) {
     return Stream.of(
-            article.publisher(), article.published().date(), article.displayTitle(), article.url())
+            article.publisher(),
+            article.published().date(),
+            article.displayTitle(),
+            article.url(),
+            article.origin().isUpload() ? "người dùng tải lên" : "")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }

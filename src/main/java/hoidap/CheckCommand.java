@@ -10,8 +10,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "check",
     description =
-        "Tells whether the archive's file is whole: its structure, and every article, vector and index"
-            + " as it was written. Changes nothing. Exit code 1 if it is damaged.")
+        "Tells whether the archive's file is whole: its structure, and every article, vector and"
+            + " index as it was written. Changes nothing. Exit code 1 if it is damaged.")
 final class CheckCommand implements Callable<Integer> {
   private static final int SHOWN = 20; // faults
 

@@ -2,13 +2,11 @@ package hoidap;
 
 import hoidap.archive.Archive;
 import hoidap.archive.ArchiveEntry;
-import hoidap.article.Article;
 import hoidap.article.Chunk;
 import hoidap.article.Chunker;
 import hoidap.embed.EmbeddedPassage;
 import hoidap.embed.Embedder;
 import hoidap.embed.Embedder.PassageText;
-import hoidap.text.Checksum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -59,20 +57,21 @@ final class IndexingPipeline implements AutoCloseable {
   interface Breakage {
     /** Ends the run. */
     Breakage ENDS_THE_RUN =
-        (article, failure) -> {
-          throw new IllegalStateException("cannot index the article " + article.id(), failure);
+        (incoming, failure) -> {
+          var id = incoming.article().id();
+          throw new IllegalStateException("cannot index the article " + id, failure);
         };
 
     /** Takes the failure in, or throws it. May be called by any thread. */
-    void of(Article article, Throwable failure);
+    void of(Incoming incoming, Throwable failure);
   }
 
   /** Takes a batch on; waits while too many are under way. */
-  void index(List<Article> batch, Breakage breakage) {
+  void index(List<Incoming> batch, Breakage breakage) {
     inFlight.acquireUninterruptibly();
     var entries =
         embedding.submit(
-            () -> batch.stream().flatMap(article -> entry(article, breakage)).toList());
+            () -> batch.stream().flatMap(incoming -> entry(incoming, breakage)).toList());
     written.removeIf(IndexingPipeline::isDone);
     written.add(writing.submit(() -> write(entries)));
   }
@@ -116,16 +115,17 @@ final class IndexingPipeline implements AutoCloseable {
     return chunks;
   }
 
-  private Stream<ArchiveEntry> entry(Article article, Breakage breakage) {
+  private Stream<ArchiveEntry> entry(Incoming incoming, Breakage breakage) {
     try {
-      return Stream.of(entry(article));
+      return Stream.of(entry(incoming));
     } catch (RuntimeException | StackOverflowError e) {
-      breakage.of(article, e);
+      breakage.of(incoming, e);
       return Stream.empty();
     }
   }
 
-  private ArchiveEntry entry(Article article) {
+  private ArchiveEntry entry(Incoming incoming) {
+    var article = incoming.article();
     var cut = Chunker.cut(article.body());
     var passages =
         cut.stream()
@@ -137,19 +137,16 @@ final class IndexingPipeline implements AutoCloseable {
       indexed.add(indexed(cut.get(i), embedded.get(i)));
     }
     return new ArchiveEntry(
-        article, fingerprint(article), embedded.get(0).titleTokens(), List.copyOf(indexed));
+        article,
+        incoming.fingerprint(),
+        embedded.get(0).titleTokens(),
+        List.copyOf(indexed),
+        incoming.replaces());
   }
 
   private static ArchiveEntry.Indexed indexed(Chunk chunk, EmbeddedPassage embedded) {
     return new ArchiveEntry.Indexed(
         chunk, embedded.vector(), embedded.sentenceTokens(), embedded.words());
-  }
-
-  /** Returns a checksum of all that an article is made of. */
-  static String fingerprint(Article article) {
-    var checksum = new Checksum();
-    checksum.add(article.toString()); // a record's text names every component with its value
-    return checksum.shortHex();
   }
 
   private static <T> T await(Future<T> future) {

@@ -9,16 +9,15 @@ import hoidap.article.ArticleReader;
 import hoidap.article.ArticleReader.Skipped;
 import hoidap.article.Fault;
 import hoidap.article.Notice;
+import hoidap.article.Origin;
 import hoidap.embed.Embedder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 
 /**
@@ -33,18 +32,25 @@ final class Ingest implements ArticleReader.Sink {
 
   private final Instant started = Instant.now();
   private final Archive archive;
-  private final Map<String, String> known;
-  private final Map<String, String> seen = new HashMap<>();
+  private final Identities identities;
+  private final Function<ArticleFile, Origin> origins;
   private final IndexingPipeline pipeline;
   private final Watch watch;
   private final List<Skipped> skipped = Collections.synchronizedList(new ArrayList<>());
   private final List<Notice> notices = new ArrayList<>();
-  private Map<Article, String> batch = new LinkedHashMap<>(); // and where they were read
+  private List<Incoming> batch = new ArrayList<>();
+  private Origin origin = Origin.UNKNOWN;
   private int unchanged;
 
-  private Ingest(Archive archive, IndexingPipeline pipeline, Watch watch) {
+  private Ingest(
+      Archive archive,
+      Identities identities,
+      Function<ArticleFile, Origin> origins,
+      IndexingPipeline pipeline,
+      Watch watch) {
     this.archive = archive;
-    known = archive.fingerprints();
+    this.identities = identities;
+    this.origins = origins;
     this.pipeline = pipeline;
     this.watch = watch;
   }
@@ -91,7 +97,8 @@ final class Ingest implements ArticleReader.Sink {
     var found = ArticleFiles.in(paths);
     try (var bar = Progress.bar("Nạp bài báo", found.files());
         var pipeline = new IndexingPipeline(archive, embedder)) {
-      var ingest = new Ingest(archive, pipeline, watch(bar));
+      var identities = new Identities(archive.identities(), false);
+      var ingest = new Ingest(archive, identities, Ingest::origin, pipeline, watch(bar));
       ingest.skipped.addAll(found.unreadable());
       return ingest.run(found.files().stream().map(Ingest::named).toList());
     }
@@ -110,11 +117,28 @@ final class Ingest implements ArticleReader.Sink {
     return new ArticleFile(path, path.toString(), Long.MAX_VALUE);
   }
 
-  /** Adds every article in {@code files}, on one processor beside others' work. */
+  /** The same file is the same by whatever path, or from whatever folder, it is named. */
+  private static Origin origin(ArticleFile file) {
+    return new Origin(file.path().toAbsolutePath().normalize().toString(), "");
+  }
+
+  /**
+   * Adds every article of an upload, on one processor beside others' work.
+   *
+   * @param mayReplace whether an article takes the place of another of its id
+   */
   static Summary runBeside(
-      Archive archive, Embedder embedder, List<ArticleFile> files, Watch watch) {
+      Archive archive,
+      Embedder embedder,
+      List<ArticleFile> files,
+      String upload,
+      boolean mayReplace,
+      Watch watch) {
+    var identities = new Identities(archive.identities(), mayReplace);
     try (var pipeline = new IndexingPipeline(archive, embedder, 1)) {
-      return new Ingest(archive, pipeline, watch).run(files);
+      return new Ingest(
+              archive, identities, file -> new Origin(file.name(), upload), pipeline, watch)
+          .run(files);
     }
   }
 
@@ -150,28 +174,32 @@ final class Ingest implements ArticleReader.Sink {
     if (next.name().indexOf(UNREADABLE) >= 0) {
       skipped(Skipped.because(next.name(), Fault.NAME_NOT_DECODED));
     } else {
+      origin = origins.apply(next);
       ArticleReader.read(next, this);
     }
     watch.file();
   }
 
   @Override
-  public void article(Article article, String where) {
-    var fingerprint = IndexingPipeline.fingerprint(article);
-    boolean isNew = !fingerprint.equals(known.get(article.id()));
-    watch.article(isNew);
-    var earlier = seen.putIfAbsent(article.id(), fingerprint);
-    if (earlier != null) {
-      if (!earlier.equals(fingerprint)) {
-        skipped(Skipped.because(where, Fault.SAME_ID, article.id()));
-      }
-      return;
+  public void article(Article read, String where) {
+    var article = read.as(read.id(), origin);
+    var fingerprint = Incoming.fingerprint(article);
+    var decision = identities.next(article, fingerprint);
+    watch.article(decision.isNew());
+    if (decision.isNew()) {
+      add(article, fingerprint, decision, where);
+    } else {
+      unchanged += decision.isRepeated() ? 0 : 1;
     }
-    if (!isNew) {
-      unchanged++;
-      return;
+  }
+
+  private void add(
+      Article article, String fingerprint, Identities.Decision decision, String where) {
+    if (!decision.id().equals(article.id())) {
+      noticed(Notice.of(where, Fault.OWN_ID, article.id(), decision.id()));
     }
-    batch.put(article, where);
+    var kept = article.as(decision.id(), origin);
+    batch.add(new Incoming(kept, fingerprint, decision.replaces(), where));
     if (batch.size() == IndexingPipeline.BATCH) {
       flush();
     }
@@ -191,11 +219,9 @@ final class Ingest implements ArticleReader.Sink {
 
   private void flush() {
     if (!batch.isEmpty()) {
-      var places = batch;
       pipeline.index(
-          List.copyOf(places.keySet()),
-          (article, failure) -> skipped(Skipped.broken(places.get(article), failure)));
-      batch = new LinkedHashMap<>();
+          batch, (incoming, failure) -> skipped(Skipped.broken(incoming.where(), failure)));
+      batch = new ArrayList<>();
     }
   }
 }

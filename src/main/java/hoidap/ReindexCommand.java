@@ -3,7 +3,6 @@ package hoidap;
 import hoidap.IndexingPipeline.Breakage;
 import hoidap.archive.Archive;
 import hoidap.archive.Archives;
-import hoidap.article.Article;
 import hoidap.embed.Embedder;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,15 +59,22 @@ final class ReindexCommand implements Callable<Integer> {
     }
   }
 
+  private static void copyUploads(Archive from, Archive to) {
+    for (var upload : from.uploads(0, Integer.MAX_VALUE, 0).items()) {
+      to.remember(upload.id(), upload.time(), upload.sender());
+    }
+  }
+
   /** Copies every article, embedded anew. */
   static void copy(Archive from, Archive to, Embedder embedder) {
-    try (var progress = Progress.bar("Lập chỉ mục", from.info().articles());
+    var identities = from.identities();
+    try (var progress = Progress.bar("Lập chỉ mục", identities.size());
         var pipeline = new IndexingPipeline(to, embedder)) {
-      List<Article> batch = new ArrayList<>();
+      List<Incoming> batch = new ArrayList<>();
       from.forEachArticle(
           article -> {
             progress.step();
-            batch.add(article);
+            batch.add(Incoming.again(article, identities.get(article.id())));
             if (batch.size() == IndexingPipeline.BATCH) {
               pipeline.index(List.copyOf(batch), Breakage.ENDS_THE_RUN);
               batch.clear();
@@ -79,5 +85,6 @@ final class ReindexCommand implements Callable<Integer> {
       }
       pipeline.finish();
     }
+    copyUploads(from, to);
   }
 }

@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--embed", paramLabel = "ORIGINS|none")
   private @Nullable String embed;
 
-  @Option(names = "--uploads", paramLabel = "off|on")
+  @Option(names = "--uploads", paramLabel = "off|on|replace")
   private @Nullable String uploads;
 
   @Option(names = "--upload-limit", paramLabel = "MB")

@@ -43,7 +43,11 @@ enum Setting {
       "ORIGINS|none",
       "Sites whose pages may show the chat in a frame, such as https://intranet.example.vn; several"
           + " with blanks between them."),
-  UPLOADS("off", "off|on", "Whether whoever opens the page may add articles to the archive."),
+  UPLOADS(
+      "off",
+      "off|on|replace",
+      "Whether whoever opens the page may add articles to the archive, or even replace those of the"
+          + " same id."),
   UPLOAD_LIMIT(
       "32", "MB", "Most megabytes of one upload; unpacked, a file may have four times as many."),
   LLM(

@@ -222,13 +222,16 @@ final class Settings {
     return origins;
   }
 
-  /** Returns whether articles may be uploaded. */
-  boolean uploads() {
+  /** Returns what may be uploaded. */
+  UploadRule uploads() {
     var value = value(Setting.UPLOADS);
-    if (value.equals("on") || value.equals("off")) {
-      return value.equals("on");
-    }
-    throw new UsageException("The uploads are '" + value + "'; say 'on' or 'off'.");
+    return Arrays.stream(UploadRule.values())
+        .filter(rule -> rule.label().equals(value))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "The uploads are '" + value + "'; say 'on', 'replace' or 'off'."));
   }
 
   /** Returns the most bytes of an upload. */

@@ -1,8 +1,11 @@
 package hoidap;
 
 import hoidap.article.ArticleReader.Skipped;
+import hoidap.article.Notice;
 import hoidap.web.UploadState;
+import hoidap.web.UploadState.NoticeJson;
 import hoidap.web.UploadState.SkippedJson;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,15 +13,38 @@ import java.util.List;
 final class Upload implements Ingest.Watch {
   private static final int MOST_SKIPPED = 1_000; // that are told of
 
+  private final String id;
+  private final Instant received = Instant.now();
+  private final String sender;
   private final int files;
+  private final List<NoticeJson> notices = new ArrayList<>();
   private final List<SkippedJson> skipped = new ArrayList<>();
   private String state = "waiting";
   private int read;
   private int articles;
   private int unchanged;
 
-  Upload(int files) {
+  Upload(String id, String sender, int files) {
+    this.id = id;
+    this.sender = sender;
     this.files = files;
+  }
+
+  String id() {
+    return id;
+  }
+
+  Instant received() {
+    return received;
+  }
+
+  /** Returns who sent it, as far as known. */
+  String sender() {
+    return sender;
+  }
+
+  synchronized boolean hasEnded() {
+    return state.equals("done") || state.equals("failed");
   }
 
   synchronized boolean isWaiting() {
@@ -60,7 +86,14 @@ final class Upload implements Ingest.Watch {
     }
   }
 
+  @Override
+  public synchronized void noticed(Notice one) {
+    if (notices.size() < MOST_SKIPPED) {
+      notices.add(new NoticeJson(one.file(), one.textInVietnamese()));
+    }
+  }
+
   synchronized UploadState state() {
-    return new UploadState(state, files, read, articles, unchanged, skipped);
+    return new UploadState(state, files, read, articles, unchanged, skipped, notices);
   }
 }

@@ -1,5 +1,7 @@
 package hoidap;
 
+import hoidap.archive.ArchivedUpload;
+import hoidap.archive.Page;
 import hoidap.article.ArticleFile;
 import hoidap.text.VietnameseText;
 import hoidap.web.UploadState;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,9 +31,10 @@ final class UploadQueue implements Uploads, AutoCloseable {
   private static final int UNPACKED = 4; // times as large as sent
   private static final int LONGEST_NAME = 100;
   private static final int PATIENCE_SECONDS = 30;
+  private static final int HEADLINES = 20; // of an upload, that are listed
 
   private final Supplier<OpenArchive> open;
-  private final boolean allowed;
+  private final UploadRule rule;
   private final long mostBytes;
   private final ExecutorService running = Executors.newSingleThreadExecutor();
   private volatile boolean closing;
@@ -48,17 +52,18 @@ final class UploadQueue implements Uploads, AutoCloseable {
    * Makes a queue.
    *
    * @param open the archive; waits until it is open
+   * @param rule what is taken
    * @param mostBytes of one upload
    */
-  UploadQueue(Supplier<OpenArchive> open, boolean allowed, long mostBytes) {
+  UploadQueue(Supplier<OpenArchive> open, UploadRule rule, long mostBytes) {
     this.open = open;
-    this.allowed = allowed;
+    this.rule = rule;
     this.mostBytes = mostBytes;
   }
 
   @Override
   public boolean allowed() {
-    return allowed;
+    return rule != UploadRule.OFF;
   }
 
   @Override
@@ -67,9 +72,9 @@ final class UploadQueue implements Uploads, AutoCloseable {
   }
 
   @Override
-  public Optional<String> add(List<SentFile> sent) {
-    var upload = new Upload(sent.size());
+  public Optional<String> add(List<SentFile> sent, String sender) {
     var id = UUID.randomUUID().toString();
+    var upload = new Upload(id, sender, sent.size());
     synchronized (uploads) {
       if (uploads.values().stream().filter(Upload::isWaiting).count() >= MOST_WAITING) {
         return Optional.empty();
@@ -128,7 +133,15 @@ final class UploadQueue implements Uploads, AutoCloseable {
   private void add(Upload upload, List<ArticleFile> files) {
     upload.begun();
     var archive = open.get();
-    var summary = Ingest.runBeside(archive.archive(), archive.embedder(), files, upload);
+    archive.archive().remember(upload.id(), upload.received(), upload.sender());
+    var summary =
+        Ingest.runBeside(
+            archive.archive(),
+            archive.embedder(),
+            files,
+            upload.id(),
+            rule == UploadRule.REPLACE,
+            upload);
     upload.done(summary);
     LOG.info(
         "Upload: {} articles, {} unchanged, {} skipped",
@@ -150,6 +163,24 @@ final class UploadQueue implements Uploads, AutoCloseable {
     synchronized (uploads) {
       return Optional.ofNullable(uploads.get(id)).map(Upload::state);
     }
+  }
+
+  @Override
+  public Page<ArchivedUpload> kept(int offset, int limit) {
+    return open.get().archive().uploads(offset, limit, HEADLINES);
+  }
+
+  @Override
+  public OptionalInt takeBack(String id) {
+    synchronized (uploads) {
+      var upload = uploads.get(id);
+      if (upload != null && !upload.hasEnded()) {
+        return OptionalInt.empty();
+      }
+    }
+    int removed = open.get().archive().removeUpload(id);
+    LOG.info("Upload {} taken back: {} articles", id, removed);
+    return OptionalInt.of(removed);
   }
 
   /** Ends the upload under way; what of it is in the archive stays. */

@@ -97,6 +97,7 @@ class ArchitectureTest {
       Map.of(
           "hoidap.web",
           Set.of(
+              "hoidap.archive.ArchivedUpload",
               "hoidap.archive.ArchiveInfo",
               "hoidap.archive.ArchiveInfo.Count",
               "hoidap.archive.Headline",

@@ -1,6 +1,7 @@
 package hoidap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,8 +20,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -51,13 +54,13 @@ class ArchiveSideTest {
   void start() throws IOException {
     archive = FilledArchive.empty(folder.resolve("archive.db"));
     conversations = Conversations.open(folder.resolve("talk.db"), Duration.ofDays(9));
-    serve(true);
+    serve(UploadRule.ON);
   }
 
-  private void serve(boolean allowed) throws IOException {
+  private void serve(UploadRule rule) throws IOException {
     var open = new OpenArchive(archive.archive(), archive.embedder());
     var answering = archive.answering();
-    uploads = new UploadQueue(() -> open, allowed, 1 << 20);
+    uploads = new UploadQueue(() -> open, rule, 1 << 20);
     server =
         new WebServer(
             () -> answering,
@@ -159,11 +162,11 @@ class ArchiveSideTest {
             () -> {
               throw new StackOverflowError();
             },
-            true,
+            UploadRule.ON,
             1 << 20)) {
       for (int i = 0; i < 20; i++) {
         var sent = new SentFile("a.txt", new ByteArrayInputStream(new byte[] {'a'}));
-        var id = broken.add(List.of(sent)).orElseThrow();
+        var id = broken.add(List.of(sent), "").orElseThrow();
         while (!broken.state(id).orElseThrow().state().equals("failed")) {
           Thread.sleep(5);
         }
@@ -186,6 +189,108 @@ class ArchiveSideTest {
     var ask = request("/api/ask").POST(BodyPublishers.ofString(question)).build();
     assertTrue(send(200, ask).path("answer").textValue().contains("286"));
     assertEquals(2, uploaded().path("unchanged").intValue());
+  }
+
+  private static final String FORGED =
+      """
+      {"id":"cau","title":"Thông xe cầu Rạch Vẹt","text":"Cầu Rạch Vẹt dài 999 m. Cầu rộng 99 m.","published":"2026-03-05","publisher":"Báo Thật"}
+      """;
+
+  private void addToTheArchive(String line) throws IOException {
+    var file = Files.writeString(folder.resolve("that.jsonl"), line);
+    Ingest.run(archive.archive(), archive.embedder(), List.of(file));
+  }
+
+  @Test
+  void whatIsUploadedTakesNobodysPlaceAndIsMarked() throws IOException, InterruptedException {
+    addToTheArchive(ARTICLES.lines().findFirst().orElseThrow());
+    var state = ended(upload(202, "gia.jsonl", FORGED));
+    assertEquals(1, state.path("articles").intValue());
+    var notice = state.at("/notices/0");
+    assertEquals("gia.jsonl:1", notice.path("file").textValue());
+    assertTrue(notice.path("text").textValue().contains("cau~2"), notice.toString());
+    assertFalse(get("/api/articles/cau").path("uploaded").booleanValue());
+    assertTrue(get("/api/articles/cau").path("body").textValue().contains("286 m"));
+    assertTrue(get("/api/articles/cau~2").path("uploaded").booleanValue());
+    var question = "{\"question\":\"Cầu Rạch Vẹt dài bao nhiêu mét?\"}";
+    var ask = request("/api/ask").POST(BodyPublishers.ofString(question)).build();
+    var answer = send(200, ask);
+    for (var citation : answer.path("citations")) {
+      boolean isForged = citation.path("quote").textValue().contains("999");
+      assertEquals(isForged, citation.path("uploaded").booleanValue(), citation.toString());
+    }
+    for (var found : get("/api/search?sort=date&q=" + encode("cầu")).path("results")) {
+      boolean isForged = found.path("articleId").textValue().equals("cau~2");
+      assertEquals(isForged, found.path("uploaded").booleanValue(), found.toString());
+    }
+    assertTrue(page("/bai/cau~2").contains("người dùng tải lên"));
+    assertFalse(page("/bai/cau").contains("người dùng tải lên"));
+  }
+
+  private String page(String path) throws IOException, InterruptedException {
+    var page = request(path).header("Accept", "text/html").build();
+    return http.send(page, BodyHandlers.ofString()).body();
+  }
+
+  @Test
+  void whatIsUploadedIsListedAndTakenBack() throws IOException, InterruptedException {
+    addToTheArchive(ARTICLES.lines().skip(1).findFirst().orElseThrow());
+    var begun = Instant.now().minusSeconds(1);
+    assertEquals(0, get("/api/uploads").path("total").intValue());
+    var id = upload(202, "gia.jsonl", FORGED);
+    ended(id);
+    var listed = get("/api/uploads");
+    assertEquals(1, listed.path("total").intValue());
+    var one = listed.at("/uploads/0");
+    assertEquals(id.path("upload"), one.path("upload"));
+    assertEquals(1, one.path("articles").intValue());
+    assertEquals("127.0.0.1", one.path("sender").textValue());
+    assertTrue(Instant.parse(one.path("time").textValue()).isAfter(begun), one.toString());
+    assertEquals("cau", one.at("/headlines/0/articleId").textValue());
+    assertTrue(one.at("/headlines/0/uploaded").booleanValue());
+    var path = "/api/uploads/" + id.path("upload").textValue();
+    assertEquals(1, send(200, request(path).DELETE().build()).path("removed").intValue());
+    assertEquals(0, send(200, request(path).DELETE().build()).path("removed").intValue());
+    assertEquals(0, get("/api/uploads").path("total").intValue());
+    assertEquals(1, get("/api/info").path("articles").intValue());
+    assertEquals("che", get("/api/articles/che").path("articleId").textValue());
+  }
+
+  @Test
+  void onlyUploadsAreTakenBackAndOnlyWhereTheyAreAllowed()
+      throws IOException, InterruptedException {
+    addToTheArchive(ARTICLES.lines().findFirst().orElseThrow());
+    for (var id : List.of("cau", "%20", "x")) {
+      var path = request("/api/uploads/" + id);
+      assertEquals(0, send(200, path.DELETE().build()).path("removed").intValue());
+    }
+    assertEquals(1, get("/api/info").path("articles").intValue());
+    server.close();
+    uploads.close();
+    serve(UploadRule.OFF);
+    var refused = send(403, request("/api/uploads/x").DELETE().build());
+    assertEquals("uploads_off", refused.path("error").textValue());
+  }
+
+  @Test
+  void aSettingLetsUploadsReplace() throws IOException, InterruptedException {
+    addToTheArchive(ARTICLES.lines().findFirst().orElseThrow());
+    server.close();
+    uploads.close();
+    serve(UploadRule.REPLACE);
+    ended(upload(202, "gia.jsonl", FORGED));
+    assertEquals(1, get("/api/info").path("articles").intValue());
+    assertTrue(get("/api/articles/cau").path("uploaded").booleanValue());
+  }
+
+  @Test
+  void anUploadIsStillKnownAfterReindexing() throws IOException, InterruptedException {
+    ended(upload(202, "gia.jsonl", FORGED));
+    try (var fresh = OpenArchive.open(folder.resolve("fresh.db"), archive.embedder())) {
+      ReindexCommand.copy(archive.archive(), fresh, archive.embedder());
+      assertEquals(archive.archive().identities(), fresh.identities());
+      assertEquals(archive.archive().uploads(0, 9, 9), fresh.uploads(0, 9, 9));
+    }
   }
 
   @Test
@@ -277,7 +382,7 @@ class ArchiveSideTest {
     assertEquals("cross_site", send(403, foreign).path("error").textValue());
     server.close();
     uploads.close();
-    serve(false);
+    serve(UploadRule.OFF);
     assertEquals("uploads_off", upload(403, "a.txt", "a").path("error").textValue());
   }
 

@@ -36,7 +36,8 @@ class CompareCommandTest {
     var set = write("questions.jsonl", questions);
     var report = folder.resolve(name);
     var args =
-        new ArrayList<Object>(List.of("evaluate", set, "--corpus", articles, "--report", report));
+        new ArrayList<Object>(
+            List.of("evaluate", set, "--corpus", articles, "--reader", "none", "--report", report));
     args.addAll(List.of(more));
     CommandRun.of(args.toArray());
     assertTrue(Files.exists(report.resolve("results.json")), name);

@@ -27,7 +27,8 @@ public record FilledArchive(Archive archive, Embedder embedder) implements AutoC
   public static FilledArchive ofArticles(Path file, List<Article> articles) {
     var made = empty(file);
     try (var pipeline = new IndexingPipeline(made.archive, made.embedder)) {
-      pipeline.index(articles, IndexingPipeline.Breakage.ENDS_THE_RUN);
+      pipeline.index(
+          articles.stream().map(Incoming::of).toList(), IndexingPipeline.Breakage.ENDS_THE_RUN);
       pipeline.finish();
     }
     return made;

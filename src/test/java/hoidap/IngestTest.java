@@ -220,18 +220,44 @@ class IngestTest {
   }
 
   @Test
-  void theSecondArticleOfAnIdIsReported() throws IOException {
+  void theSecondArticleOfAnIdIsKeptUnderItsOwn() throws IOException {
     write(
         "a.jsonl",
         "{\"id\":\"1\",\"text\":\"Bài về lúa.\"}\n{\"id\":\"1\",\"text\":\"Bài về cá.\"}");
     write("b.jsonl", "{\"id\":\"1\",\"text\":\"Bài về lúa.\"}");
     var summary = ingest(folder);
-    assertEquals(1, summary.articles());
-    assertEquals(1, summary.skipped().size());
-    assertTrue(summary.skipped().get(0).reason().contains("'1'"), summary.toString());
+    assertEquals(2, summary.articles());
+    assertEquals(List.of(), summary.skipped());
+    var notice = summary.notices().get(0);
+    assertTrue(notice.file().endsWith("a.jsonl:2"), notice.toString());
+    assertTrue(notice.text().contains("'1~2'"), notice.toString());
     try (var archive = archive()) {
       assertEquals("Bài về lúa.", archive.article("1").orElseThrow().body());
+      assertEquals("Bài về cá.", archive.article("1~2").orElseThrow().body());
     }
+    var again = ingest(folder);
+    assertEquals(0, again.articles());
+    assertEquals(List.of(), again.notices());
+  }
+
+  @Test
+  void filesOfOneNameInTwoFoldersDoNotReplaceEachOther() throws IOException, SQLException {
+    write("x/001.txt", bridge("286"));
+    write("y/001.txt", bridge("386"));
+    assertEquals(2, ingest(folder).articles());
+    write("y/001.txt", bridge("387"));
+    var again = ingest(folder.resolve("y"), folder.resolve("x"));
+    assertEquals(1, again.articles());
+    assertEquals(1, again.unchanged());
+    assertEquals(List.of(), ArchiveCheck.faults(archiveFile()));
+    try (var archive = archive()) {
+      assertEquals(Set.of("001", "001~2"), archive.fingerprints().keySet());
+      assertTrue(archive.article("001").orElseThrow().body().contains("286 m"));
+      assertTrue(archive.article("001~2").orElseThrow().body().contains("387 m"));
+    }
+    var before = ArchiveCheck.contents(archiveFile());
+    assertEquals(0, ingest(folder).articles());
+    assertEquals(before, ArchiveCheck.contents(archiveFile()));
   }
 
   @Test

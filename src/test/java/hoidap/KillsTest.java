@@ -50,7 +50,7 @@ class KillsTest {
   /** What is killed. */
   private enum Work {
     INGEST("ingest", 0, "-wal"),
-    REINDEX("reindex", 4, ".reindex-wal"),
+    REINDEX("reindex", 5, ".reindex-wal"),
     UPGRADE_OF_1("info", 1, "-wal"),
     UPGRADE_OF_2("info", 2, "-wal");
 
@@ -87,9 +87,9 @@ class KillsTest {
 
   private void makeArchives() throws IOException, SQLException {
     news = Files.write(folder.resolve("news.jsonl"), GeneratedNews.lines(ARTICLES));
-    complete(Work.INGEST, base(4));
+    complete(Work.INGEST, base(5));
     for (int format : List.of(1, 2)) {
-      OldFormats.make(Files.copy(base(4), base(format)), format);
+      OldFormats.make(Files.copy(base(5), base(format)), format);
     }
   }
 
@@ -198,8 +198,7 @@ class KillsTest {
             format == 0
                 ? "before it made tables"
                 : "with %d articles"
-                    .formatted(
-                        statement.executeQuery("SELECT count(*) FROM article").getInt(1));
+                    .formatted(statement.executeQuery("SELECT count(*) FROM article").getInt(1));
         case REINDEX -> isCopying ? "while it copied" : "before or after it copied";
         case UPGRADE_OF_1, UPGRADE_OF_2 -> "with format " + format;
       };

@@ -97,7 +97,7 @@ class SettingsTest {
       case CONVERSATIONS_LIMIT -> String.valueOf(settings.retention().mostBytes() >> 20);
       case TODAY -> LocalDate.now(settings.clock()).toString();
       case EMBED -> String.join(" ", settings.embed());
-      case UPLOADS -> settings.uploads() ? "on" : "off";
+      case UPLOADS -> settings.uploads().label();
       case UPLOAD_LIMIT -> String.valueOf(settings.uploadLimit() / (1 << 20));
       case LLM -> "ollama:" + settings.llm().orElseThrow().name();
       case LLM_URL -> settings.llmUrl(Protocol.OPENAI);
@@ -165,7 +165,7 @@ class SettingsTest {
   void uploadsAreOnOrOff(String value) throws IOException {
     var settings = read(Map.of(Setting.UPLOADS, value), Map.of(), "");
     assertThrows(UsageException.class, settings::uploads);
-    assertFalse(read(Map.of(), Map.of(), "").uploads());
+    assertEquals(UploadRule.OFF, read(Map.of(), Map.of(), "").uploads());
   }
 
   @ParameterizedTest

@@ -54,7 +54,7 @@ public final class Dialogue {
    *
    * @param conversation its id; empty where the question begins one
    * @param request the client's id of this request; empty where it has none
-   * @param owner who asks; empty for somebody who owns no conversations
+   * @param owner who asks; empty for the program itself, which makes ids of its own
    * @param before what was said before a conversation that is not known yet, oldest first
    */
   public record Asked(
@@ -69,8 +69,9 @@ public final class Dialogue {
    *
    * @param turn number 0 where it could not be kept
    * @param answer empty where the same request was answered before
+   * @param owner whose conversation it is
    */
-  public record Answering(KeptTurn turn, Optional<Answer> answer) {
+  public record Answering(KeptTurn turn, Optional<Answer> answer, String owner) {
     /** Returns whether the next question can be understood after this one. */
     public boolean isKept() {
       return turn.number() > 0;
@@ -91,24 +92,31 @@ public final class Dialogue {
   }
 
   private Answering onlyOnce(Asked asked, AnswerListener listener, long start) {
-    return earlier(asked)
-        .map(turn -> new Answering(turn, Optional.empty()))
-        .orElseGet(() -> ask(asked, listener, start));
+    return earlier(asked).orElseGet(() -> ask(asked, listener, start));
   }
 
   /**
    * Returns the turn that answered a request already; empty also where that cannot be found out.
    *
-   * @throws hoidap.conversation.UnknownConversationException if it is another owner's conversation
+   * @throws hoidap.conversation.UnknownConversationException if it is no conversation of the owner
    */
-  public Optional<KeptTurn> earlier(Asked asked) {
+  public Optional<Answering> earlier(Asked asked) {
     var own = conversations.of(asked.owner);
     return ifPossible(
             () -> {
               own.requireUsable(asked.conversation);
               return own.answered(asked.conversation, asked.request);
             })
-        .flatMap(found -> found);
+        .flatMap(found -> found)
+        .map(found -> new Answering(found.turn(), Optional.empty(), found.owner()));
+  }
+
+  /**
+   * Returns the token by which whoever has it may read a conversation of the program itself; empty
+   * where that cannot be kept.
+   */
+  public Optional<String> shared(String conversation) {
+    return ifPossible(() -> conversations.of("").share(conversation));
   }
 
   /** Returns what conversations say or do; empty where they cannot be used at the moment. */
@@ -138,7 +146,9 @@ public final class Dialogue {
             writing.trace(trace));
     var kept = remembered.flatMap(turns -> ifPossible(() -> own.add(id, answered)));
     return new Answering(
-        kept.orElseGet(() -> unkept(asked.conversation, answered)), Optional.of(trace.answer()));
+        kept.orElseGet(() -> unkept(asked.conversation, answered)),
+        Optional.of(trace.answer()),
+        asked.owner);
   }
 
   private static KeptTurn unkept(String conversation, Answered answered) {

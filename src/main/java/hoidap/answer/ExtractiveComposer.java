@@ -81,7 +81,10 @@ public final class ExtractiveComposer implements AnswerComposer {
     var lead = figures.map(CurrentFigure::sentence).orElse(first);
     var text = new CitedText();
     figures.ifPresent(figure -> figure.writeTime(text));
-    var chosen = SentenceChoice.of(question, lead, sentences).stream().map(Quotation::of).toList();
+    // other values of what changed are told behind it, each with its time
+    boolean isWhole = figures.isPresent() && first.reading().isPresent();
+    var quoted = isWhole ? List.of(lead) : SentenceChoice.of(question, lead, sentences);
+    var chosen = quoted.stream().map(Quotation::of).toList();
     int room = first.reading().isPresent() ? 0 : StandingAlone.LONGEST;
     for (var quotation : StandingAlone.of(Enumerations.completed(question, chosen), room)) {
       var value = figures.flatMap(figure -> figure.span(quotation)).map(List::of);

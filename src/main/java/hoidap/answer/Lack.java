@@ -41,10 +41,13 @@ enum Lack {
     return lacks.test(question, best);
   }
 
-  /** Returns what by itself keeps a sentence from answering. */
+  /**
+   * Returns what by itself keeps a sentence from answering. Where it was read, what it says is for
+   * the evidence together to judge; a name that the article lacks, or another time, is not.
+   */
   static Stream<Lack> deciding(RankedSentence best) {
     return best.reading().isPresent()
-        ? Stream.of(EVIDENCE, TIME, EDITION)
+        ? Stream.of(EVIDENCE, NAME, TIME, EDITION)
         : Arrays.stream(values());
   }
 

@@ -52,6 +52,7 @@ final class Newest {
     double margin = asksForState(question) ? STATE_MARGIN : EVENT_MARGIN;
     return ranked.stream()
         .filter(sentence -> isEqual(sentence, best, margin))
+        .filter(sentence -> answersAsSurely(sentence, best))
         .max(
             Comparator.comparing((RankedSentence sentence) -> date(sentence.article()))
                 .thenComparing(RankedSentence::score))
@@ -130,10 +131,7 @@ final class Newest {
         sentence.signals().coverage() >= best.signals().coverage() - SLACK
             && sentence.signals().missingNames() <= best.signals().missingNames();
     boolean holdsKind = sentence.signals().holdsKind() || !best.signals().holdsKind();
-    return holdsAsMuch
-        && holdsKind
-        && answersAsSurely(sentence, best)
-        && sentence.score() >= best.score() - margin;
+    return holdsAsMuch && holdsKind && sentence.score() >= best.score() - margin;
   }
 
   /** Of sentences that were read, only one that answers by itself is the best one's equal. */

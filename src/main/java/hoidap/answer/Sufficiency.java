@@ -40,8 +40,8 @@ final class Sufficiency {
   private Sufficiency() {}
 
   /**
-   * Returns whether a sentence is enough to answer. Where it was read, the evidence together says
-   * so, and only time is a matter of its own.
+   * Returns whether a sentence is enough to answer: by the evidence together, and by what is a
+   * matter of its own.
    */
   static boolean suffices(Question question, RankedSentence best) {
     return Lack.deciding(best).noneMatch(lack -> lack.of(question, best));

@@ -2,6 +2,7 @@ package hoidap.archive;
 
 import hoidap.article.Article;
 import hoidap.article.Filter;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ public interface Archive extends AutoCloseable {
   /** Returns the number of chunks, at less cost than {@link #info}, which reads every article. */
   long chunkCount();
 
-  /** Adds a batch in one transaction. An article whose id is known replaces its old self whole. */
+  /**
+   * Adds a batch in one transaction. An article whose id is known replaces its old self whole; one
+   * that replaces nothing is given an id of its own where another has come by that id since.
+   */
   void add(List<ArchiveEntry> batch);
 
   /** Removes an article everywhere; returns whether there was one. */
@@ -45,6 +49,26 @@ public interface Archive extends AutoCloseable {
 
   /** Returns the fingerprint of every article by its id. */
   Map<String, String> fingerprints();
+
+  /** Returns what every article is known by, by its id. */
+  Map<String, Identity> identities();
+
+  /**
+   * Remembers an upload before its articles are added.
+   *
+   * @param sender as far as known, such as an address; empty where nothing is
+   */
+  void remember(String upload, Instant time, String sender);
+
+  /**
+   * Returns the uploads that have articles here, the last first.
+   *
+   * @param headlines most headlines of each
+   */
+  Page<ArchivedUpload> uploads(int offset, int limit, int headlines);
+
+  /** Removes every article of an upload in one transaction; returns how many there were. */
+  int removeUpload(String upload);
 
   /** Gives every article to {@code reader}, in the order in which they were added. */
   void forEachArticle(Consumer<Article> reader);

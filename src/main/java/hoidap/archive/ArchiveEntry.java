@@ -10,9 +10,25 @@ import java.util.List;
  * @param fingerprint changes when anything of the article does
  * @param titleTokens the model's token numbers of the title; may be empty
  * @param chunks its chunks, in order
+ * @param replaces whether it may take the place of an article of its id
  */
 public record ArchiveEntry(
-    Article article, String fingerprint, int[] titleTokens, List<Indexed> chunks) {
+    Article article,
+    String fingerprint,
+    int[] titleTokens,
+    List<Indexed> chunks,
+    boolean replaces) {
+  /** Makes one that may take the place of an article of its id. */
+  public ArchiveEntry(
+      Article article, String fingerprint, int[] titleTokens, List<Indexed> chunks) {
+    this(article, fingerprint, titleTokens, chunks, true);
+  }
+
+  /** Returns the same under another id. */
+  ArchiveEntry as(String id) {
+    return new ArchiveEntry(
+        article.as(id, article.origin()), fingerprint, titleTokens, chunks, replaces);
+  }
 
   /**
    * A chunk with all that is searched.

@@ -1,6 +1,7 @@
 package hoidap.archive;
 
 import hoidap.article.Article;
+import hoidap.article.Origin;
 import hoidap.article.Published;
 import hoidap.text.VietnameseText;
 import java.sql.PreparedStatement;
@@ -10,9 +11,15 @@ import java.util.List;
 
 /** Writes articles to rows and reads them back. */
 final class ArticleRows {
+  /** The same for those to whom it makes no difference where an article came from. */
+  static final String COLUMNS_WITHOUT_ORIGIN =
+      "id, title, lead, body, captions, publisher, published, published_basis, url, section,"
+          + " author, '' AS source, '' AS upload";
+
   /** The columns that {@link #read} needs. */
   static final String COLUMNS =
-      "id, title, lead, body, captions, publisher, published, published_basis, url, section, author";
+      "id, title, lead, body, captions, publisher, published, published_basis, url, section,"
+          + " author, source, upload";
 
   /** All columns that are written once; the story changes with other articles. */
   static final String WRITTEN = COLUMNS + ", publisher_folded, fingerprint, title_tokens";
@@ -20,7 +27,7 @@ final class ArticleRows {
   static final String INSERT =
       "INSERT INTO article ("
           + WRITTEN
-          + ", key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + ", key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private ArticleRows() {}
 
@@ -37,10 +44,12 @@ final class ArticleRows {
     insert.setString(9, article.url());
     insert.setString(10, article.section());
     insert.setString(11, article.author());
-    insert.setString(12, foldedPublisher(article.publisher()));
-    insert.setString(13, entry.fingerprint());
-    insert.setBytes(14, SentenceCodec.encodeTokens(entry.titleTokens()));
-    insert.setLong(15, key);
+    insert.setString(12, article.origin().source());
+    insert.setString(13, article.origin().upload());
+    insert.setString(14, foldedPublisher(article.publisher()));
+    insert.setString(15, entry.fingerprint());
+    insert.setBytes(16, SentenceCodec.encodeTokens(entry.titleTokens()));
+    insert.setLong(17, key);
   }
 
   static String foldedPublisher(String publisher) {
@@ -60,6 +69,7 @@ final class ArticleRows {
             row.getString("published"), Published.Basis.ofLabel(row.getString("published_basis"))),
         row.getString("url"),
         row.getString("section"),
-        row.getString("author"));
+        row.getString("author"),
+        new Origin(row.getString("source"), row.getString("upload")));
   }
 }

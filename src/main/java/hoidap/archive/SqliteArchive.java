@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** An archive in one SQLite file, in write-ahead mode. */
 final class SqliteArchive implements Archive {
   static final int APPLICATION_ID = 1751086180; // as in schema.sql
-  static final int SCHEMA_VERSION = 4;
+  static final int SCHEMA_VERSION = 5;
   private static final Limits LIMITS = new Limits(15_000, 64 * 1024, 16 * 1024);
   private static final String MODEL = "model";
 
@@ -127,7 +128,7 @@ final class SqliteArchive implements Archive {
         connection -> {
           try (var writer = new SqliteWriter(connection)) {
             for (var article : prepared) {
-              writer.replace(article);
+              writer.add(article);
             }
           }
           countChange(connection);
@@ -234,6 +235,41 @@ final class SqliteArchive implements Archive {
             }
           }
           return fingerprints;
+        });
+  }
+
+  @Override
+  public Map<String, Identity> identities() {
+    return database.read(SqliteUploads::identities);
+  }
+
+  @Override
+  public void remember(String upload, Instant time, String sender) {
+    write(
+        writer -> {
+          int added = SqliteUploads.add(writer, upload, time, sender);
+          SqliteSeals.putIngests(writer);
+          return added;
+        });
+  }
+
+  @Override
+  public Page<ArchivedUpload> uploads(int offset, int limit, int headlines) {
+    return database.read(reader -> SqliteUploads.page(reader, offset, limit, headlines));
+  }
+
+  @Override
+  public int removeUpload(String upload) {
+    return write(
+        connection -> {
+          var ids = SqliteUploads.articles(connection, upload);
+          countChange(connection);
+          try (var writer = new SqliteWriter(connection)) {
+            for (var id : ids) {
+              writer.remove(id);
+            }
+          }
+          return ids.size();
         });
   }
 

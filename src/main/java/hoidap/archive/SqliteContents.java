@@ -62,19 +62,14 @@ final class SqliteContents {
     var sql =
         "SELECT "
             + ArticleRows.COLUMNS
-            + " FROM article WHERE story = ? AND story <> '' ORDER BY published = '', published, id";
+            + " FROM article WHERE story = ? AND story <> '' ORDER BY published = '', published,"
+            + " id";
     try (var select = reader.prepareStatement(sql)) {
       select.setString(1, story);
       try (var rows = select.executeQuery()) {
         var members = new ArrayList<Headline>();
         while (rows.next()) {
-          var article = ArticleRows.read(rows);
-          members.add(
-              new Headline(
-                  article.id(),
-                  article.displayTitle(),
-                  article.publisher(),
-                  article.published().date()));
+          members.add(Headline.of(ArticleRows.read(rows)));
         }
         return members;
       }

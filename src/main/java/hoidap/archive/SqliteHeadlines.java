@@ -70,14 +70,19 @@ final class SqliteHeadlines {
 
   private List<Headline> headlines(List<Long> keys, int limit) throws SQLException {
     var sql =
-        "SELECT id, title, publisher, published FROM article WHERE key IN (%s) ORDER BY published DESC, key DESC LIMIT %d";
+        "SELECT id, title, publisher, published, upload FROM article WHERE key IN (%s) ORDER BY"
+            + " published DESC, key DESC LIMIT %d";
     try (var statement = reader.createStatement();
         var rows = statement.executeQuery(sql.formatted(SqliteListing.joined(keys), limit))) {
       var headlines = new ArrayList<Headline>();
       while (rows.next()) {
         headlines.add(
             new Headline(
-                rows.getString(1), rows.getString(2), rows.getString(3), rows.getString(4)));
+                rows.getString(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                !rows.getString(5).isEmpty()));
       }
       return headlines;
     }

@@ -19,7 +19,7 @@ final class SqliteSeals implements AutoCloseable {
   /** Setting with the seal of the settings, the last keys and the tables. */
   static final String SETTINGS = "seal";
 
-  /** Setting with the seal of the ingests remembered. */
+  /** Setting with the seal of the ingests and uploads remembered. */
   static final String INGESTS = "ingests-seal";
 
   private static final List<String> SETTINGS_ROWS =
@@ -32,7 +32,10 @@ final class SqliteSeals implements AutoCloseable {
           """);
 
   private static final List<String> INGESTS_ROWS =
-      List.of("SELECT * FROM ingest ORDER BY key", "SELECT * FROM skipped ORDER BY key");
+      List.of(
+          "SELECT * FROM ingest ORDER BY key",
+          "SELECT * FROM skipped ORDER BY key",
+          "SELECT * FROM upload ORDER BY id");
 
   private final PreparedStatement article;
   private final PreparedStatement chunks;
@@ -51,7 +54,11 @@ final class SqliteSeals implements AutoCloseable {
             WHERE chunk.article = ? ORDER BY chunk.key
             """);
     insert =
-        connection.prepareStatement("INSERT INTO seal (article, content, terms) VALUES (?, ?, ?)");
+        connection.prepareStatement(
+            """
+            INSERT INTO seal (article, content, terms) VALUES (?, ?, ?)
+            ON CONFLICT (article) DO UPDATE SET content = excluded.content
+            """);
   }
 
   /**
@@ -80,7 +87,7 @@ final class SqliteSeals implements AutoCloseable {
     insert.executeUpdate();
   }
 
-  /** Seals every article of an archive that has no seals. */
+  /** Seals every article of an archive that has no seals, or those of an older format. */
   static void putAll(Connection connection) throws SQLException {
     var sketches = sketches(connection);
     try (var seals = new SqliteSeals(connection)) {
@@ -108,7 +115,7 @@ final class SqliteSeals implements AutoCloseable {
     SqliteArchive.put(connection, SETTINGS, settings(connection));
   }
 
-  /** Seals the ingests, after one was added. */
+  /** Seals the ingests and uploads, after one was added. */
   static void putIngests(Connection connection) throws SQLException {
     SqliteArchive.put(connection, INGESTS, ingests(connection));
   }

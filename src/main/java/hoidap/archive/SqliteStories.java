@@ -46,7 +46,8 @@ final class SqliteStories implements AutoCloseable {
                     String.join(", ", Collections.nCopies(Sketch.SIZE, "?")),
                     Sketch.SHARED,
                     CANDIDATES));
-    selectArticle = prepare("SELECT " + ArticleRows.COLUMNS + " FROM article WHERE key = ?");
+    selectArticle =
+        prepare("SELECT " + ArticleRows.COLUMNS_WITHOUT_ORIGIN + " FROM article WHERE key = ?");
     selectCopies = prepare("SELECT other FROM copy WHERE article = ?");
     selectId = prepare("SELECT id FROM article WHERE key = ?");
     insertSketch = prepare("INSERT INTO sketch (number, article) VALUES (?, ?)");

@@ -33,7 +33,7 @@ record SqliteUpgrade(String model, int dimension) implements Format.Steps {
       findCopies(connection);
     } else if (version == 3) {
       addHeadlines(connection);
-    } else if (version == 4) {
+    } else if (version == 5) {
       SqliteSeals.putAll(connection);
     }
   }
@@ -53,7 +53,7 @@ record SqliteUpgrade(String model, int dimension) implements Format.Steps {
   private static void findCopies(Connection connection) throws SQLException {
     var keys =
         Sql.select(connection, "SELECT key FROM article ORDER BY key", row -> row.getLong(1));
-    var sql = "SELECT " + ArticleRows.COLUMNS + " FROM article WHERE key = ?";
+    var sql = "SELECT " + ArticleRows.COLUMNS_WITHOUT_ORIGIN + " FROM article WHERE key = ?";
     try (var stories = new SqliteStories(connection);
         var select = connection.prepareStatement(sql)) {
       for (long key : keys) {

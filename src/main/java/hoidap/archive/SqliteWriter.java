@@ -88,9 +88,10 @@ final class SqliteWriter implements AutoCloseable {
         .toList();
   }
 
-  /** Adds an article in place of its old self. */
-  void replace(Prepared prepared) throws SQLException {
-    var entry = prepared.entry();
+  /** Adds an article, in place of its old self where it replaces that. */
+  void add(Prepared prepared) throws SQLException {
+    var given = prepared.entry();
+    var entry = given.replaces() ? given : given.as(unusedId(given.article().id()));
     var keywords = prepared.keywords();
     remove(entry.article().id());
     long article = ++lastArticle;
@@ -106,6 +107,21 @@ final class SqliteWriter implements AutoCloseable {
     }
     stories.add(article, entry.article(), prepared.sketch());
     seals.put(article, Arrays.stream(prepared.sketch()).boxed().toList(), terms);
+  }
+
+  private String unusedId(String id) throws SQLException {
+    var unused = id;
+    for (int number = 2; isUsed(unused); number++) {
+      unused = OwnId.of(id, number);
+    }
+    return unused;
+  }
+
+  private boolean isUsed(String id) throws SQLException {
+    selectArticle.setString(1, id);
+    try (var row = selectArticle.executeQuery()) {
+      return row.next();
+    }
   }
 
   boolean remove(String articleId) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param url address of the source; empty when unknown
  * @param section section of the paper; empty when unknown
  * @param author empty when unknown
+ * @param origin where it came from
  */
 public record Article(
     String id,
@@ -27,7 +28,8 @@ public record Article(
     Published published,
     String url,
     String section,
-    String author) {
+    String author,
+    Origin origin) {
   private static final int LONGEST_TITLE = 100;
 
   public Article {
@@ -35,6 +37,48 @@ public record Article(
       throw new IllegalArgumentException("article '" + id + "' needs an id and a body");
     }
     captions = List.copyOf(captions);
+  }
+
+  /** Makes one of which it is not known where it came from. */
+  public Article(
+      String id,
+      String title,
+      String lead,
+      String body,
+      List<String> captions,
+      String publisher,
+      Published published,
+      String url,
+      String section,
+      String author) {
+    this(
+        id,
+        title,
+        lead,
+        body,
+        captions,
+        publisher,
+        published,
+        url,
+        section,
+        author,
+        Origin.UNKNOWN);
+  }
+
+  /** Returns the same article under another id and from another origin. */
+  public Article as(String otherId, Origin otherOrigin) {
+    return new Article(
+        otherId,
+        title,
+        lead,
+        body,
+        captions,
+        publisher,
+        published,
+        url,
+        section,
+        author,
+        otherOrigin);
   }
 
   /** Returns the headline, or the beginning of the body where the source has none. */

@@ -32,9 +32,9 @@ public enum Fault {
   NAME_NOT_DECODED(
       "has a name that is not in the system's encoding: set LC_ALL=C.UTF-8 and try again",
       "Tên tệp không đúng bảng mã của hệ thống: hãy đặt LC_ALL=C.UTF-8 rồi nạp lại"),
-  SAME_ID(
-      "has the id '%s' of another article of this run: give it an id of its own",
-      "Trùng mã \"%s\" với một bài khác trong lần nạp này: hãy đặt mã riêng"),
+  OWN_ID(
+      "has the id '%s' of another article, and is kept as '%s'; give it an id of its own",
+      "Trùng mã \"%s\" với một bài khác nên được giữ với mã \"%s\"; hãy đặt mã riêng"),
   BROKEN(
       "is nested too deep or broken in a way that this program does not understand (%s):"
           + " simplify it, and tell of it if that does not help",

@@ -82,11 +82,11 @@ final class ConversationRows {
   }
 
   /**
-   * Deletes the conversation that nobody went on with for longest, of those without an owner if
+   * Deletes the conversation that nobody went on with for longest, of those without a cookie if
    * there is any, but not {@code kept}; returns how many there were.
    */
   static int deleteOldest(Connection connection, String kept) throws SQLException {
-    for (var condition : List.of("owner = ''", "true")) {
+    for (var condition : List.of("(owner = '' OR owner GLOB 'token:*')", "true")) {
       var sql = "SELECT id FROM conversation WHERE %s AND id <> ? ORDER BY changed LIMIT 1";
       var oldest = Sql.text(connection, sql.formatted(condition), kept);
       if (!oldest.isEmpty()) {

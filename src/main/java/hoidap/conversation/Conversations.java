@@ -69,7 +69,7 @@ public final class Conversations implements AutoCloseable {
   /**
    * Returns the conversations as {@code owner} may see them.
    *
-   * @param owner empty for somebody who owns none
+   * @param owner the id of a browser, or an {@link OwnerToken}'s; empty for the program itself
    */
   public OwnedConversations of(String owner) {
     return new OwnedConversations(this, owner);

@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * Conversations as one owner may see them: the owner's own, and by id those that belong to nobody.
- * Whatever names a conversation or turn that is not among them throws {@link
- * UnknownConversationException}.
+ * Conversations as one owner may see them: the owner's own, and no others. Whatever names a
+ * conversation or turn that is not among them throws {@link UnknownConversationException}.
  */
 public final class OwnedConversations {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -36,7 +35,7 @@ public final class OwnedConversations {
   public record Answered(Turn turn, String request, IntFunction<String> shown, String trace) {}
 
   private boolean mayUse(ConversationRows.Owned conversation) {
-    return conversation.owner().isEmpty() || conversation.owner().equals(owner);
+    return conversation.owner().equals(owner);
   }
 
   private ConversationSummary require(Connection connection, String id) throws SQLException {
@@ -93,26 +92,48 @@ public final class OwnedConversations {
             });
   }
 
-  /** Refuses a conversation of another owner; one that has not begun may be used. */
+  /**
+   * Refuses what is no conversation of this owner. Only the program itself makes ids, so only it
+   * may name one that has not begun.
+   */
   public void requireUsable(String id) {
     conversations
         .file()
         .read(
             connection -> {
-              requireUsable(connection, id);
+              if (owner.isEmpty()) {
+                requireUsable(connection, id);
+              } else if (!id.isEmpty()) {
+                require(connection, id);
+              }
               return id;
             });
   }
 
   /**
-   * Returns the turn that answered a request already.
+   * A turn that answered a request already.
+   *
+   * @param owner whose it is
+   */
+  public record Earlier(KeptTurn turn, String owner) {}
+
+  /**
+   * Returns the turn that answered a request already. Somebody without a cookie may send one again
+   * before the token came, so there the id of the request, which nobody else knows, will do.
    *
    * @param id of the conversation; empty where the client does not know it yet
    */
-  public Optional<KeptTurn> answered(String id, String request) {
+  public Optional<Earlier> answered(String id, String request) {
     return conversations
         .file()
-        .read(connection -> TurnRows.answered(connection, owner, id, request));
+        .read(
+            connection -> {
+              var found = TurnRows.answered(connection, owner, id, request);
+              return found.isEmpty()
+                  ? Optional.empty()
+                  : ConversationRows.find(connection, found.get().conversation())
+                      .map(of -> new Earlier(found.get(), of.owner()));
+            });
   }
 
   /** Adds a turn to a conversation, which begins with it where it is not known, and returns it. */
@@ -157,7 +178,7 @@ public final class OwnedConversations {
         });
   }
 
-  private static String token() {
+  static String token() {
     var bytes = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -59,9 +59,24 @@ final class TurnRows {
         SELECT
             + """
             JOIN conversation c ON c.id = t.conversation
-            WHERE t.request = ? AND t.request <> '' AND c.owner IN ('', ?) AND ? IN ('', c.id)
+            WHERE t.request = ? AND t.request <> '' AND ? IN ('', c.id)
+              AND (c.owner = ? OR substr(c.owner, 1, ?) = ? AND substr(?, 1, ?) = ?)
             """;
-    return Sql.select(connection, sql, TurnRows::kept, request, owner, conversation).stream()
+    var token = OwnerToken.PREFIX;
+    int length = token.length();
+    return Sql.select(
+            connection,
+            sql,
+            TurnRows::kept,
+            request,
+            conversation,
+            owner,
+            length,
+            token,
+            owner,
+            length,
+            token)
+        .stream()
         .findFirst();
   }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +40,8 @@ public final class SpanReader implements AutoCloseable {
   private final ReaderInput.Form form;
   private final OrtEnvironment environment;
   private final OrtSession session;
+  private final ReadWriteLock closing = new ReentrantReadWriteLock();
+  private boolean isClosed; // guarded by closing
   private final SharedCores cores = new SharedCores(Runtime.getRuntime().availableProcessors());
 
   private SpanReader(ReaderCard card, PieceTokenizer tokenizer) throws OrtException {
@@ -111,6 +115,18 @@ public final class SpanReader implements AutoCloseable {
    * @return what was made of each window, in their order
    */
   public List<WindowReading> read(String question, List<Window> windows) {
+    closing.readLock().lock();
+    try {
+      if (isClosed) {
+        throw new EmbeddingException("The reader in " + card.folder() + " is closed.", null);
+      }
+      return readAll(question, windows);
+    } finally {
+      closing.readLock().unlock();
+    }
+  }
+
+  private List<WindowReading> readAll(String question, List<Window> windows) {
     var asked = tokenizer.encode(question);
     var titles = new HashMap<String, Pieces>();
     for (var window : windows) {
@@ -179,8 +195,21 @@ public final class SpanReader implements AutoCloseable {
         null);
   }
 
+  /** Waits for what is being read: the library crashes where its session is closed meanwhile. */
   @Override
   public void close() {
+    closing.writeLock().lock();
+    try {
+      if (!isClosed) {
+        isClosed = true;
+        closeAll();
+      }
+    } finally {
+      closing.writeLock().unlock();
+    }
+  }
+
+  private void closeAll() {
     cores.close();
     tokenizer.close();
     try {

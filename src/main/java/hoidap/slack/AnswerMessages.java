@@ -23,7 +23,8 @@ record AnswerMessages(boolean nativeCitations, WebChat webChat) {
    *
    * @param feedback what the buttons that judge it carry; at most 1,900 characters
    * @param share what the button that shows it to the channel carries, where only the asker sees it
-   * @param conversation id of the conversation that it is part of, where the web page shows it
+   * @param conversation token of the conversation that it is part of, by which the web page shows
+   *     it
    * @param notice what the reader should know besides
    */
   record Controls(

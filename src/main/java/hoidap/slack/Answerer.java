@@ -7,7 +7,6 @@ import hoidap.answer.Dialogue;
 import hoidap.answer.Inquiry;
 import hoidap.bounds.Budget;
 import hoidap.bounds.TooCostlyException;
-import hoidap.conversation.KeptTurn;
 import hoidap.slack.AnswerMessages.Controls;
 import hoidap.slack.Delivery.Awaited;
 import hoidap.slack.Drafts.Draft;
@@ -29,7 +28,8 @@ final class Answerer {
 
   /** What is said below an answer that could not be kept. */
   static final String NOT_KEPT =
-      "Máy chủ đang không lưu lại được cuộc hỏi này: câu hỏi tiếp theo cần nhắc tên tôi và nói trọn ý.";
+      "Máy chủ đang không lưu lại được cuộc hỏi này: câu hỏi tiếp theo cần nhắc tên tôi và nói trọn"
+          + " ý.";
 
   /** What Slack says where the bot is not in a channel. */
   private static final Set<String> NOT_THERE =
@@ -168,7 +168,10 @@ final class Answerer {
     var judged = kept.map(turn -> new Judged(turn.conversation(), turn.number()).value());
     var notice =
         kept.isPresent() && isRemembered ? Optional.<String>empty() : Optional.of(NOT_KEPT);
-    var controls = new Controls(judged, draft, kept.map(KeptTurn::conversation), notice);
+    var token =
+        kept.filter(turn -> webChat.isThere())
+            .flatMap(turn -> dialogue.shared(turn.conversation()));
+    var controls = new Controls(judged, draft, token, notice);
     Answer answer = answered.answer().orElseThrow();
     return new AnswerMessages(true, webChat).of(SlackAnswer.of(asked.text(), answer), controls);
   }

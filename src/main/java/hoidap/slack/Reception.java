@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 final class Reception {
   static final String NOT_HERE = "Ở đây chưa được phép hỏi kho lưu trữ. Hãy liên hệ quản trị viên.";
   static final String TOO_MANY =
-      "Bạn hỏi hơi nhanh. Hãy đợi một lát rồi hỏi lại; những câu gửi trong lúc này không được trả lời.";
+      "Bạn hỏi hơi nhanh. Hãy đợi một lát rồi hỏi lại; những câu gửi trong lúc này không được trả"
+          + " lời.";
   static final String CHANNEL_TOO_MANY =
       "Kênh này đang hỏi quá nhiều. Hãy đợi một lát rồi hỏi lại.";
   static final String FULL = "Đang có quá nhiều câu hỏi cùng lúc. Hãy hỏi lại sau vài phút.";

@@ -61,11 +61,16 @@ final class SourceList {
         .orElseGet(() -> Block.text(headline, false));
   }
 
-  /** Returns "Báo A · 05/02/2026". */
+  private static String uploaded(Article article) {
+    return article.origin().isUpload() ? "người dùng tải lên" : "";
+  }
+
+  /** Returns "Báo A · 05/02/2026", and whether somebody sent the article to the page. */
   static String origin(Article article) {
     return Stream.of(
             TextCut.shortened(article.publisher(), LONGEST_HEADLINE),
-            ShownDate.of(article.published()))
+            ShownDate.of(article.published()),
+            uploaded(article))
         .filter(word -> !word.isBlank())
         .collect(Collectors.joining(" · "));
   }
@@ -79,6 +84,8 @@ final class SourceList {
   private static String name(Article copy) {
     var publisher = copy.publisher().isBlank() ? copy.displayTitle() : copy.publisher();
     var date = ShownDate.bare(copy.published());
-    return date.isEmpty() ? publisher : publisher + ", " + date;
+    return Stream.of(publisher, date, uploaded(copy))
+        .filter(word -> !word.isBlank())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -16,9 +16,14 @@ record WebChat(Optional<URI> address) {
     return below("?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
   }
 
-  /** Returns the address that shows a conversation there. */
-  Optional<String> showing(String conversation) {
-    return below("cuoc-hoi/" + conversation);
+  /** Returns the address that shows a conversation there that is shared under a token. */
+  Optional<String> showing(String token) {
+    return below("chia-se/" + token);
+  }
+
+  /** Returns whether users of Slack reach it. */
+  boolean isThere() {
+    return address.isPresent();
   }
 
   private Optional<String> below(String path) {

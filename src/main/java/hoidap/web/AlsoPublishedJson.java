@@ -3,9 +3,18 @@ package hoidap.web;
 import hoidap.article.Article;
 import java.util.List;
 
-/** An article that is a copy of the one shown. */
+/**
+ * An article that is a copy of the one shown.
+ *
+ * @param uploaded whether somebody sent it to the page, whoever that was
+ */
 record AlsoPublishedJson(
-    String articleId, String title, String publisher, String published, String url) {
+    String articleId,
+    String title,
+    String publisher,
+    String published,
+    String url,
+    boolean uploaded) {
 
   static List<AlsoPublishedJson> all(List<Article> articles) {
     return articles.stream().map(AlsoPublishedJson::of).toList();
@@ -17,6 +26,7 @@ record AlsoPublishedJson(
         article.displayTitle(),
         article.publisher(),
         article.published().date(),
-        article.url());
+        article.url(),
+        article.origin().isUpload());
   }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import hoidap.answer.Answer;
 import hoidap.answer.Antecedent;
 import hoidap.answer.Citation;
+import hoidap.answer.Dialogue;
 import hoidap.answer.Series;
 import hoidap.conversation.KeptTurn;
+import hoidap.conversation.OwnerToken;
 import hoidap.typing.Reading;
 import java.time.Duration;
 import java.util.Comparator;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     nothing is cited or no date is known
  * @param conversation id under which follow-up questions are asked; empty where it has not begun
  *     since the answer could not be kept
+ * @param token by which a client without a cookie may use the conversation; empty for others
  * @param turn its place in the conversation, from 1; 0 where it could not be kept
  * @param notice what the reader should know besides, to be shown below; empty for nothing
  * @param tookMs milliseconds it took
@@ -43,6 +46,7 @@ public record AnswerJson(
     double confidence,
     String asOf,
     String conversation,
+    String token,
     int turn,
     String notice,
     long tookMs) {
@@ -70,6 +74,7 @@ public record AnswerJson(
         answer.confidence(),
         asOf(answer),
         conversation,
+        "",
         turn,
         turn == 0 ? NOT_KEPT : "",
         took.toMillis());
@@ -81,6 +86,13 @@ public record AnswerJson(
         .map(citation -> citation.article().published().date())
         .max(Comparator.naturalOrder())
         .orElse("");
+  }
+
+  /** Returns an answer as it is given to who asked: with the token, which is not kept with it. */
+  static String given(Dialogue.Answering answering) {
+    var turn = answering.turn();
+    var token = OwnerToken.ofOwner(answering.owner()).filter(has -> !turn.conversation().isEmpty());
+    return token.map(has -> Json.with(turn.shown(), "token", has.text())).orElse(turn.shown());
   }
 
   /** Returns the answer of a turn as it was given, or its text alone where that was not kept. */
@@ -100,6 +112,7 @@ public record AnswerJson(
         0,
         "",
         kept.conversation(),
+        "",
         kept.number(),
         "",
         0);
@@ -124,6 +137,7 @@ public record AnswerJson(
    * @param end where it ends, exclusive
    * @param before what stands before it in the body: the sentence before, up to the quote
    * @param after what stands behind it: up to the end of the sentence after
+   * @param uploaded whether somebody sent the article to the page, whoever that was
    * @param alsoPublished the article's copies
    * @param antecedents what words of {@code quote} refer to; the answer has it in brackets
    * @param highlights where in {@code quote} the short answer stands
@@ -141,6 +155,7 @@ public record AnswerJson(
       int end,
       String before,
       String after,
+      boolean uploaded,
       List<AlsoPublishedJson> alsoPublished,
       List<AntecedentJson> antecedents,
       List<HighlightJson> highlights) {
@@ -161,6 +176,7 @@ public record AnswerJson(
           citation.span().end(),
           neighbours.before(),
           neighbours.after(),
+          article.origin().isUpload(),
           AlsoPublishedJson.all(citation.alsoPublished()),
           citation.antecedents().stream().map(AntecedentJson::of).toList(),
           citation.highlights().stream()

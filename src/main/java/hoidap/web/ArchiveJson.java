@@ -2,6 +2,7 @@ package hoidap.web;
 
 import hoidap.archive.ArchiveInfo;
 import hoidap.archive.ArchiveInfo.Count;
+import hoidap.archive.ArchivedUpload;
 import hoidap.archive.Headline;
 import hoidap.archive.IngestRun;
 import hoidap.archive.Page;
@@ -106,10 +107,40 @@ record ArchiveJson(
   record StoryJson(List<HeadlineJson> articles) {}
 
   /** An article in a list. */
-  record HeadlineJson(String articleId, String title, String publisher, String published) {
+  record HeadlineJson(
+      String articleId, String title, String publisher, String published, boolean uploaded) {
     static HeadlineJson of(Headline headline) {
       return new HeadlineJson(
-          headline.articleId(), headline.title(), headline.publisher(), headline.published());
+          headline.articleId(),
+          headline.title(),
+          headline.publisher(),
+          headline.published(),
+          headline.isUpload());
+    }
+  }
+
+  /** What has been uploaded, the last first. */
+  record UploadsPage(long total, List<UploadedJson> uploads) {
+    static UploadsPage of(Page<ArchivedUpload> page) {
+      return new UploadsPage(page.total(), page.items().stream().map(UploadedJson::of).toList());
+    }
+  }
+
+  /**
+   * Articles that were uploaded at one time.
+   *
+   * @param sender as far as known, such as an address
+   * @param headlines of the first of them
+   */
+  record UploadedJson(
+      String upload, String time, String sender, long articles, List<HeadlineJson> headlines) {
+    static UploadedJson of(ArchivedUpload upload) {
+      return new UploadedJson(
+          upload.id(),
+          upload.time().toString(),
+          upload.sender(),
+          upload.articles(),
+          upload.headlines().stream().map(HeadlineJson::of).toList());
     }
   }
 }

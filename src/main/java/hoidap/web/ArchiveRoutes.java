@@ -10,7 +10,10 @@ import java.util.function.Supplier;
 
 /** What tells of the archive itself, and takes files into it. */
 record ArchiveRoutes(
-    Supplier<QuestionAnswering> answering, Supplier<List<String>> examples, Uploads uploads) {
+    Supplier<QuestionAnswering> answering,
+    Supplier<List<String>> examples,
+    Uploads uploads,
+    ClientAddress clients) {
   private static final String USUAL_LIMIT = "20";
   private static final int MOST = 200;
 
@@ -25,8 +28,10 @@ record ArchiveRoutes(
         Route.get(
             "/api/archive/copies",
             context -> page(context, Catalogue::copies, ArchiveJson.CopiesPage::of)),
-        Route.post(UploadHandler.PATH, new UploadHandler(uploads)),
-        Route.get("/api/uploads/{id}", this::upload));
+        Route.post(UploadHandler.PATH, new UploadHandler(uploads, clients)),
+        Route.get("/api/uploads", this::kept),
+        Route.get("/api/uploads/{id}", this::upload),
+        Route.delete("/api/uploads/{id}", this::takeBack));
   }
 
   /** Questions that the archive answers. */
@@ -43,9 +48,36 @@ record ArchiveRoutes(
   }
 
   private <T> void page(Context context, Reading<T> reading, Function<Page<T>, ?> json) {
-    int limit = Parameters.limit(Parameters.of(context, "limit", USUAL_LIMIT), MOST);
-    int offset = Parameters.offset(Parameters.of(context, "offset", "0"), Integer.MAX_VALUE);
-    Responses.json(context, json.apply(reading.of(answering.get().catalogue(), offset, limit)));
+    var catalogue = answering.get().catalogue();
+    Responses.json(context, json.apply(reading.of(catalogue, offset(context), limit(context))));
+  }
+
+  private void kept(Context context) {
+    var page = uploads.kept(offset(context), limit(context));
+    Responses.json(context, ArchiveJson.UploadsPage.of(page));
+  }
+
+  private void takeBack(Context context) {
+    UploadHandler.requireAllowed(uploads);
+    int removed =
+        uploads
+            .takeBack(context.pathParam("id"))
+            .orElseThrow(
+                () ->
+                    RequestException.of(
+                        409, "upload_running", "Lần tải lên này chưa nạp xong. Hãy thử lại sau."));
+    Responses.json(context, new TakenBackJson(removed));
+  }
+
+  /** How many articles were removed. */
+  record TakenBackJson(int removed) {}
+
+  private static int limit(Context context) {
+    return Parameters.limit(Parameters.of(context, "limit", USUAL_LIMIT), MOST);
+  }
+
+  private static int offset(Context context) {
+    return Parameters.offset(Parameters.of(context, "offset", "0"), Integer.MAX_VALUE);
   }
 
   private void upload(Context context) {

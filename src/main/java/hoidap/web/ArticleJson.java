@@ -3,7 +3,11 @@ package hoidap.web;
 import hoidap.article.Article;
 import java.util.List;
 
-/** A whole article. */
+/**
+ * A whole article.
+ *
+ * @param uploaded whether somebody sent it to the page, whoever that was
+ */
 record ArticleJson(
     String articleId,
     String title,
@@ -15,7 +19,8 @@ record ArticleJson(
     String publishedBasis,
     String url,
     String section,
-    String author) {
+    String author,
+    boolean uploaded) {
 
   static ArticleJson of(Article article) {
     return new ArticleJson(
@@ -29,6 +34,7 @@ record ArticleJson(
         article.published().basis().label(),
         article.url(),
         article.section(),
-        article.author());
+        article.author(),
+        article.origin().isUpload());
   }
 }

@@ -9,7 +9,7 @@ import io.javalin.http.Handler;
 record AskHandler(Dialogue dialogue) implements Handler {
   @Override
   public void handle(Context context) {
-    var asked = AskRequest.read(context.bodyAsBytes()).by(OwnerCookie.of(context));
-    Responses.json(context, dialogue.answer(asked, AnswerListener.NONE).turn().shown());
+    var asked = AskRequest.read(context.bodyAsBytes()).by(context);
+    Responses.json(context, AnswerJson.given(dialogue.answer(asked, AnswerListener.NONE)));
   }
 }

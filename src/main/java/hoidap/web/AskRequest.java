@@ -2,6 +2,7 @@ package hoidap.web;
 
 import hoidap.answer.Dialogue;
 import hoidap.answer.Inquiry;
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param given id of the conversation that it goes on with; empty where it begins one
  * @param request the client's id of this request; empty where it has none
+ * @param token by which a client without a cookie goes on; empty where it has none
  */
-record AskRequest(Inquiry inquiry, String given, String request) {
+record AskRequest(Inquiry inquiry, String given, String request, String token) {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   static AskRequest read(byte[] body) {
@@ -26,11 +28,13 @@ record AskRequest(Inquiry inquiry, String given, String request) {
                 fields.text("section")),
             Parameters.without(fields.texts("without"))),
         id(fields.text("conversation")),
-        id(fields.text("request")));
+        id(fields.text("request")),
+        fields.text("token"));
   }
 
-  /** Returns what {@code owner} asks with it. */
-  Dialogue.Asked by(String owner) {
+  /** Returns what whoever sent {@code context} asks with it. */
+  Dialogue.Asked by(Context context) {
+    var owner = Asker.of(token).orElseGet(() -> Asker.of(context));
     return new Dialogue.Asked(inquiry, given, request, owner, List.of());
   }
 

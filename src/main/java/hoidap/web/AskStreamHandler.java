@@ -39,14 +39,14 @@ record AskStreamHandler(Dialogue dialogue, Duration quiet) implements Handler {
 
   @Override
   public void handle(Context context) {
-    var asked = AskRequest.read(context.bodyAsBytes()).by(OwnerCookie.of(context));
+    var asked = AskRequest.read(context.bodyAsBytes()).by(context);
     var earlier = dialogue.earlier(asked); // refuses before anything is sent
     var budget = Budget.here();
     var events = new AnswerEvents();
     try {
       var stream = EventStream.open(context);
       if (earlier.isPresent()) {
-        stream.send(new Answered(earlier.get().shown()));
+        stream.send(new Answered(AnswerJson.given(earlier.get())));
         return;
       }
       stream.send(Stage.READING);
@@ -86,7 +86,7 @@ record AskStreamHandler(Dialogue dialogue, Duration quiet) implements Handler {
 
   private AnswerEvent end(Dialogue.Asked asked, AnswerEvents events) {
     try {
-      return new Answered(dialogue.answer(asked, events).turn().shown());
+      return new Answered(AnswerJson.given(dialogue.answer(asked, events)));
     } catch (CancellationException e) {
       throw e;
     } catch (RuntimeException | Error e) {

@@ -31,7 +31,7 @@ record ConversationRoutes(Conversations conversations) {
   }
 
   private OwnedConversations own(Context context) {
-    return conversations.of(OwnerCookie.of(context));
+    return conversations.of(Asker.of(context));
   }
 
   private static String id(Context context) {
@@ -41,10 +41,8 @@ record ConversationRoutes(Conversations conversations) {
   private void list(Context context) {
     var limit = Parameters.of(context, "limit", USUAL_LIMIT);
     var before = Parameters.of(context, "before", "");
-    var found =
-        conversations
-            .of(OwnerCookie.ensured(context))
-            .list(time(before), Parameters.limit(limit, MOST));
+    var owner = Asker.ofHeader(context).orElseGet(() -> OwnerCookie.ensured(context));
+    var found = conversations.of(owner).list(time(before), Parameters.limit(limit, MOST));
     Responses.json(context, ConversationJson.ListJson.of(found));
   }
 

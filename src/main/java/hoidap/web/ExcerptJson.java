@@ -9,6 +9,7 @@ import java.util.List;
  * @param start where {@code text} begins in the article's body, in UTF-16 code units
  * @param end where it ends, exclusive
  * @param score higher is better, comparable within one response
+ * @param uploaded whether somebody sent the article to the page, whoever that was
  * @param alsoPublished the article's copies
  */
 record ExcerptJson(
@@ -22,6 +23,7 @@ record ExcerptJson(
     int start,
     int end,
     double score,
+    boolean uploaded,
     List<AlsoPublishedJson> alsoPublished) {
 
   static ExcerptJson of(Excerpt excerpt) {
@@ -37,6 +39,7 @@ record ExcerptJson(
         excerpt.span().start(),
         excerpt.span().end(),
         excerpt.score(),
+        article.origin().isUpload(),
         AlsoPublishedJson.all(excerpt.alsoPublished()));
   }
 

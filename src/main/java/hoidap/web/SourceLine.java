@@ -18,9 +18,10 @@ import java.util.stream.Stream;
 final class SourceLine {
   private SourceLine() {}
 
-  /** Returns publisher and date. */
+  /** Returns publisher and date, and whether somebody sent the article to the page. */
   static String of(Article article) {
-    return Stream.of(article.publisher(), date(article.published()))
+    var uploaded = article.origin().isUpload() ? "người dùng tải lên" : "";
+    return Stream.of(article.publisher(), date(article.published()), uploaded)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }

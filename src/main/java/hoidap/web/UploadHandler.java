@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code POST /api/upload}: files as multipart/form-data. */
-record UploadHandler(Uploads uploads, Semaphore reading) implements Handler {
+record UploadHandler(Uploads uploads, ClientAddress clients, Semaphore reading) implements Handler {
   private static final Logger LOG = LoggerFactory.getLogger(UploadHandler.class);
 
   static final String PATH = "/api/upload";
@@ -26,8 +26,8 @@ record UploadHandler(Uploads uploads, Semaphore reading) implements Handler {
   /** How long the rest of an upload is read that is refused: else its sender might not hear why. */
   private static final Duration DRAINING = Duration.ofSeconds(2);
 
-  UploadHandler(Uploads uploads) {
-    this(uploads, new Semaphore(TOGETHER));
+  UploadHandler(Uploads uploads, ClientAddress clients) {
+    this(uploads, clients, new Semaphore(TOGETHER));
   }
 
   @Override
@@ -59,14 +59,11 @@ record UploadHandler(Uploads uploads, Semaphore reading) implements Handler {
   }
 
   private void take(Context context) {
-    if (!uploads.allowed()) {
-      throw RequestException.of(
-          403, "uploads_off", "Máy chủ này không nhận bài tải lên từ trang web.");
-    }
+    requireAllowed(uploads);
     if (context.contentLength() > uploads.mostBytes() + WebServer.UPLOAD_OVERHEAD) {
       throw tooLarge();
     }
-    var id = uploads.add(files(context));
+    var id = uploads.add(files(context), clients.of(context));
     Responses.json(
         context.status(202),
         new UploadJson(
@@ -74,6 +71,14 @@ record UploadHandler(Uploads uploads, Semaphore reading) implements Handler {
                 () ->
                     RequestException.of(
                         503, "uploads_busy", "Đang có nhiều tệp chờ nạp. Hãy thử lại sau."))));
+  }
+
+  /** Makes sure that articles may be uploaded and taken back. */
+  static void requireAllowed(Uploads uploads) {
+    if (!uploads.allowed()) {
+      throw RequestException.of(
+          403, "uploads_off", "Máy chủ này không nhận bài tải lên từ trang web.");
+    }
   }
 
   private List<SentFile> files(Context context) {

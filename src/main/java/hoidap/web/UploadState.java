@@ -11,13 +11,24 @@ import java.util.List;
  * @param articles how many articles were new or changed
  * @param unchanged how many the archive had already
  * @param skipped what could not be taken
+ * @param notices what there is to know about what was taken
  */
 public record UploadState(
-    String state, int files, int read, int articles, int unchanged, List<SkippedJson> skipped) {
+    String state,
+    int files,
+    int read,
+    int articles,
+    int unchanged,
+    List<SkippedJson> skipped,
+    List<NoticeJson> notices) {
   public UploadState {
     skipped = List.copyOf(skipped);
+    notices = List.copyOf(notices);
   }
 
   /** A file or record that was passed over, and why, in Vietnamese. */
   public record SkippedJson(String file, String reason) {}
+
+  /** Something about an article that was taken, in Vietnamese. */
+  public record NoticeJson(String file, String text) {}
 }

@@ -73,7 +73,13 @@ public final class WebServer implements AutoCloseable {
   static List<Route> routes(
       Supplier<QuestionAnswering> answering, Conversations conversations, WebSite site, Gate gate) {
     var routes = new ArrayList<>(new ConversationRoutes(conversations).routes());
-    routes.addAll(new ArchiveRoutes(answering, site.examples(), site.uploads()).all());
+    routes.addAll(
+        new ArchiveRoutes(
+                answering,
+                site.examples(),
+                site.uploads(),
+                new ClientAddress(site.access().proxies()))
+            .all());
     routes.addAll(articleRoutes(answering, conversations));
     var dialogue = new Dialogue(answering, conversations, new AnswerWriting());
     routes.add(Route.post("/api/ask", gate.asking(new AskHandler(dialogue)::handle)));

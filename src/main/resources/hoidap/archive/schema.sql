@@ -1,7 +1,7 @@
 -- One archive of articles. user_version is raised with every change of this
 -- file, and upgrade-N.sql makes version N of the one before.
 PRAGMA application_id = 1751086180; -- 'h_ad'
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,
@@ -24,11 +24,14 @@ CREATE TABLE article (
   section          TEXT NOT NULL,
   author           TEXT NOT NULL,
   title_tokens     BLOB NOT NULL,
-  story            TEXT NOT NULL DEFAULT '' -- first id of the articles it is a copy of; empty if none
+  story            TEXT NOT NULL DEFAULT '', -- first id of the articles it is a copy of; empty if none
+  source           TEXT NOT NULL DEFAULT '', -- the file it was read from; empty if not known
+  upload           TEXT NOT NULL DEFAULT '' -- id of the upload that brought it; empty if none did
 );
 -- all that articles are listed, filtered and counted by, since rows with bodies are slow to read
 CREATE INDEX article_listing ON article (published, publisher_folded, section, publisher);
 CREATE INDEX article_story ON article (story) WHERE story <> '';
+CREATE INDEX article_upload ON article (upload) WHERE upload <> '';
 
 CREATE TABLE chunk (
   key       INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice
@@ -101,6 +104,13 @@ CREATE TABLE skipped (
   reason TEXT NOT NULL -- in Vietnamese
 );
 CREATE INDEX skipped_ingest ON skipped (ingest);
+
+-- When, and by whom as far as known, articles were sent to the page.
+CREATE TABLE upload (
+  id     TEXT PRIMARY KEY,
+  time   TEXT NOT NULL, -- 2026-02-05T03:04:05Z
+  sender TEXT NOT NULL -- such as an address; empty if not known
+) WITHOUT ROWID;
 
 -- What was written, as checksums, so that damage is found (command check).
 CREATE TABLE seal (

@@ -10,6 +10,7 @@ import hoidap.NewsCopies;
 import hoidap.article.Article;
 import hoidap.article.Chunker;
 import hoidap.article.Filter;
+import hoidap.article.Origin;
 import hoidap.article.Published;
 import hoidap.text.Terms;
 import hoidap.text.VietnameseText;
@@ -644,7 +645,7 @@ abstract class ArchiveContract {
   void headlinesFollowTheirArticles() {
     try (var archive = open()) {
       archive.add(List.of(entry("a", "Đường sắt Lào", "Lào.")));
-      var found = new Headline("a", "Đường sắt Lào", "Báo A", "");
+      var found = new Headline("a", "Đường sắt Lào", "Báo A", "", false);
       assertEquals(List.of(found), archive.headlines(List.of("duong"), "sa", 9));
       archive.add(List.of(entry("a", "Cầu mới", "Lào.")));
       assertEquals(List.of(), archive.headlines(List.of("duong"), "", 9));
@@ -682,6 +683,57 @@ abstract class ArchiveContract {
       assertEquals(4, stories.items().get(0).size());
       assertEquals("goc", stories.items().get(0).get(0).articleId());
       assertEquals(new Page<List<Headline>>(1, List.of()), archive.stories(1, 10));
+    }
+  }
+
+  private static ArchiveEntry uploaded(String id, String upload, String body) {
+    var article = article(id, "Tin", body, "Báo A", Published.UNKNOWN);
+    return entry(article.as(id, new Origin("tin.txt", upload)), vector(1));
+  }
+
+  @Test
+  void uploadsAreListedAndRemovedWhole() {
+    try (var archive = open()) {
+      var first = Instant.parse("2026-02-05T03:04:05Z");
+      archive.remember("u1", first, "10.0.0.7");
+      archive.add(List.of(uploaded("a", "u1", "Lào."), uploaded("b", "u1", "Lúa.")));
+      archive.remember("u2", first.plusSeconds(60), "");
+      archive.remember("u3", first.plusSeconds(90), "");
+      archive.add(List.of(uploaded("c", "u3", "Cá."), entry("d", "Tin", "Chè.")));
+      var page = archive.uploads(0, 9, 1);
+      assertEquals(2, page.total());
+      assertEquals(List.of("u3", "u1"), page.items().stream().map(ArchivedUpload::id).toList());
+      var headline = new Headline("a", "Tin", "Báo A", "", true);
+      assertEquals(
+          new ArchivedUpload("u1", first, "10.0.0.7", 2, List.of(headline)), page.items().get(1));
+      assertEquals("u1", archive.uploads(1, 9, 0).items().get(0).id());
+      assertEquals(new Origin("tin.txt", "u1"), archive.article("a").orElseThrow().origin());
+      assertEquals(2, archive.removeUpload("u1"));
+      assertEquals(0, archive.removeUpload("u1"));
+      assertEquals(0, archive.removeUpload(""));
+      assertEquals(Set.of("c", "d"), archive.fingerprints().keySet());
+      assertEquals(List.of(), find(archive, "lào", false));
+    }
+  }
+
+  @Test
+  void anEntryThatReplacesNothingIsGivenAnIdOfItsOwn() {
+    try (var archive = open()) {
+      archive.add(List.of(entry("a", "Tin", "Lào.")));
+      for (var body : List.of("Lúa.", "Cá.")) {
+        var entry = entry("a", "Tin", body);
+        archive.add(
+            List.of(
+                new ArchiveEntry(
+                    entry.article(),
+                    entry.fingerprint(),
+                    entry.titleTokens(),
+                    entry.chunks(),
+                    false)));
+      }
+      assertEquals("Lào.", archive.article("a").orElseThrow().body());
+      assertEquals("Lúa.", archive.article("a~2").orElseThrow().body());
+      assertEquals("Cá.", archive.article("a~3").orElseThrow().body());
     }
   }
 

@@ -149,6 +149,7 @@ class DamagedArchiveTest {
               "ingest",
               "skipped",
               "seal",
+              "upload",
               "sqlite_sequence")) {
         read.put(table, rows(connection, "SELECT * FROM " + table + " ORDER BY 1, 2"));
       }

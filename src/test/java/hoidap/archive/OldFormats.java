@@ -13,10 +13,21 @@ public final class OldFormats {
     execute(
         archive,
         """
-        DROP TABLE seal;
-        DELETE FROM setting WHERE name IN ('seal', 'ingests-seal');
-        PRAGMA user_version = 3;
+        DROP INDEX article_upload;
+        DROP TABLE upload;
+        ALTER TABLE article DROP COLUMN upload;
+        ALTER TABLE article DROP COLUMN source;
+        PRAGMA user_version = 4;
         """);
+    if (version < 4) {
+      execute(
+          archive,
+          """
+          DROP TABLE seal;
+          DELETE FROM setting WHERE name IN ('seal', 'ingests-seal');
+          PRAGMA user_version = 3;
+          """);
+    }
     if (version < 3) {
       execute(
           archive,

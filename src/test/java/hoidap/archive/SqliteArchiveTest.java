@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hoidap.NewsCopies;
 import hoidap.SmallDisk;
+import hoidap.article.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,22 @@ class SqliteArchiveTest extends ArchiveContract {
       assertEquals(4, archive.story("ban-cat").size());
     }
     assertEquals(List.of(), ArchiveCheck.faults(file()));
+  }
+
+  @Test
+  void anArchiveOfVersion4KnowsNoOrigins() throws SQLException {
+    try (var archive = open()) {
+      archive.add(story());
+    }
+    var contents = ArchiveCheck.contents(file());
+    OldFormats.make(file(), 4);
+    try (var archive = open()) {
+      var origins = archive.identities().values().stream().map(Identity::origin).toList();
+      assertEquals(List.of(Origin.UNKNOWN), origins.stream().distinct().toList());
+      assertEquals(0, archive.uploads(0, 9, 9).total());
+    }
+    assertTrue(Archives.inspect(file()).isWhole());
+    assertEquals(contents, ArchiveCheck.contents(file()));
   }
 
   @Test

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import hoidap.sqlite.Sql;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +111,25 @@ class ConnectionTest {
               "241 dự án",
               new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                   .setTimeout(45_000));
+    }
+  }
+
+  @Test
+  void anAnswerThatCannotBeKeptIsShownAndSaysSo(Visit visit, @TempDir Path folder)
+      throws SQLException {
+    try (var own = Server.start(folder, Path.of("seeds"));
+        var other =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("conversations.db"))) {
+      visit.at(own).open("/");
+      Sql.run(other, "BEGIN IMMEDIATE");
+      var turn = visit.ask(PROJECTS);
+      assertThat(turn.locator(".answer")).containsText("276");
+      assertThat(turn.locator(".notice")).containsText("không lưu lại được");
+      visit.assertAccessible();
+      Sql.run(other, "ROLLBACK");
+      var kept = visit.ask(PROJECTS);
+      assertThat(kept.locator(".answer")).containsText("276");
+      assertThat(kept.locator(".notice")).hasCount(0);
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hoidap.SmallDisk;
 import hoidap.conversation.OwnedConversations.Answered;
+import hoidap.conversation.OwnedConversations.Earlier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -391,6 +392,38 @@ class ConversationsTest {
   }
 
   @Test
+  void onlyTheProgramBeginsConversationsUnderIdsOfItsOwn() {
+    try (var conversations = openAt(NOON)) {
+      var owners = List.of("me", OwnerToken.random().owner());
+      for (var owner : owners) {
+        var own = conversations.of(owner);
+        assertThrows(UnknownConversationException.class, () -> own.requireUsable("new"));
+        own.requireUsable("");
+      }
+      conversations.of("").requireUsable("new");
+      add(conversations, "program's", turn("Ai?", NOON));
+      assertThrows(
+          UnknownConversationException.class,
+          () -> conversations.of("me").requireUsable("program's"));
+    }
+  }
+
+  @Test
+  void whoHasNoCookieFindsARequestByItsId() {
+    try (var conversations = openAt(NOON)) {
+      var owner = OwnerToken.random().owner();
+      add(conversations.of(owner), "a", turn("Ai?", NOON), "r");
+      add(conversations.of("me"), "b", turn("Ai?", NOON), "s");
+      var again = conversations.of(OwnerToken.random().owner());
+      assertEquals(owner, again.answered("", "r").orElseThrow().owner());
+      assertEquals("a", again.answered("", "r").orElseThrow().turn().conversation());
+      assertEquals(Optional.empty(), again.answered("", "s"));
+      assertEquals(Optional.empty(), conversations.of("me").answered("", "r"));
+      assertEquals(Optional.empty(), conversations.of("").answered("", "r"));
+    }
+  }
+
+  @Test
   void theListIsNewestFirstAndGoesOnBeforeAnyTime() {
     try (var conversations = openAt(NOON)) {
       var own = conversations.of("me");
@@ -434,7 +467,7 @@ class ConversationsTest {
   void aRequestIsFoundWithOrWithoutItsConversation() {
     try (var conversations = openAt(NOON)) {
       var own = conversations.of("me");
-      var first = add(own, "a", turn("Ai?", NOON), "r");
+      var first = new Earlier(add(own, "a", turn("Ai?", NOON), "r"), "me");
       assertEquals(Optional.of(first), own.answered("a", "r"));
       assertEquals(Optional.of(first), own.answered("", "r"));
       assertEquals(Optional.empty(), own.answered("b", "r"));
@@ -483,7 +516,7 @@ class ConversationsTest {
   void aFileOfFormatOneIsBroughtUpToDate() throws SQLException, IOException {
     writeFormatOne("");
     try (var conversations = openAt(NOON)) {
-      var own = conversations.of("anybody");
+      var own = conversations.of("");
       var kept = own.conversation("a");
       assertEquals(
           new ConversationSummary("a", "Một?", NOON, NOON.plusMillis(2), 2, ""), kept.summary());

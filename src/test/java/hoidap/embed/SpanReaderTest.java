@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -293,5 +295,38 @@ class SpanReaderTest {
                 SharedReader.checksum(folder.resolve("tokenizer.json"))));
     var refusal = assertThrows(EmbeddingException.class, () -> SpanReader.open(folder).close());
     assertTrue(refusal.getMessage().contains("extractive"), refusal.getMessage());
+  }
+
+  @Test
+  void closingWaitsForWhatIsBeingReadAndNothingIsReadAfterwards() throws Exception {
+    var window = window("Tin", "Có 12 người. ".repeat(20).strip());
+    var windows = Collections.nCopies(200, window);
+    var reader = open(ReaderCard.Kind.BERT);
+    var pool = Executors.newSingleThreadExecutor();
+    try {
+      var begun = new CountDownLatch(1);
+      var read =
+          pool.submit(
+              () -> {
+                int times = 0;
+                try {
+                  while (times < 10_000) {
+                    reader.read("Bao nhiêu người?", windows);
+                    times++;
+                    begun.countDown();
+                  }
+                } catch (EmbeddingException closed) {
+                  return times;
+                }
+                return -1;
+              });
+      begun.await();
+      reader.close();
+      reader.close();
+      assertTrue(read.get() > 0);
+      assertThrows(EmbeddingException.class, () -> reader.read("Gì?", List.of(window)));
+    } finally {
+      pool.shutdownNow();
+    }
   }
 }

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TrainingTest {
   private static final String NEEDS =
-      "models/train needs Python 3 with PyTorch, NumPy and ONNX, as Debian's packages python3-torch, python3-numpy and python3-onnx bring it (or its path in HOIDAP_PYTHON).";
+      "models/train needs Python 3 with PyTorch, NumPy and ONNX, as Debian's packages"
+          + " python3-torch, python3-numpy and python3-onnx bring it (or its path in"
+          + " HOIDAP_PYTHON).";
 
   private static final String PACKAGES = "import torch, numpy, onnx";
 

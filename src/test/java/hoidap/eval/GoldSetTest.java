@@ -15,6 +15,8 @@ class GoldSetTest {
                 "eval/gold.yaml",
                 "--corpus",
                 "seeds",
+                "--reader",
+                "models/viread",
                 "--expected",
                 "eval/expected.yaml")
             .run();

@@ -100,7 +100,9 @@ class SlackBotTest {
     assertEquals(List.of(LENGTH), bot.asked);
     assertEquals(TIME, answer.path("thread_ts").asText());
     assertTrue(answer.toString().contains("Cầu Mỹ Lợi dài "), answer.toString());
-    assertTrue(answer.toString().contains("https://hoidap.example.vn/cuoc-hoi/"));
+    var link =
+        answer.toString().replaceAll(".*https://hoidap.example.vn/chia-se/([\\w-]{24}).*", "$1");
+    assertEquals(LENGTH, bot.conversations.shared(link).orElseThrow().summary().title());
     assertEquals(
         "đang tìm trong kho lưu trữ…",
         bot.slack.calls("assistant.threads.setStatus").get(0).argument("status"));

@@ -18,6 +18,7 @@ import hoidap.answer.Statement;
 import hoidap.article.Article;
 import hoidap.article.Published;
 import hoidap.conversation.Conversations;
+import hoidap.conversation.OwnerToken;
 import hoidap.retrieve.Passage;
 import hoidap.retrieve.Question;
 import io.javalin.Javalin;
@@ -32,6 +33,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,7 +52,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Answers sent while they come about. */
 class AskStreamTest {
   private static final String RICE = "Tỉnh Long Khê xuất khẩu bao nhiêu tấn gạo?";
-  private static final String CONVERSATION = "00000000-0000-4000-8000-000000000001";
+  private static final String OWNER = "00000000-0000-4000-8000-000000000001";
 
   @TempDir private static Path folder;
   private static FilledArchive archive;
@@ -378,14 +380,14 @@ class AskStreamTest {
     }
     var logged = log.toString(StandardCharsets.UTF_8);
     assertFalse(logged.contains("ERROR") || logged.contains("WARN"), logged);
-    assertEquals(List.of(), conversations.of("").lastTurns(CONVERSATION));
+    assertEquals(List.of(), conversations.of(OWNER).list(Instant.now().plusSeconds(60), 10));
   }
 
   private static void hearFirstSentence(int port) throws IOException {
-    var body = "{\"question\":\"a\",\"conversation\":\"%s\"}".formatted(CONVERSATION);
+    var body = "{\"question\":\"a\"}";
     var head =
-        "POST /api/ask/stream HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
-            .formatted(body.length());
+        "POST /api/ask/stream HTTP/1.1\r\nHost: localhost\r\nCookie: hoidap=%s\r\nSec-Fetch-Site: same-origin\r\nContent-Length: %d\r\n\r\n"
+            .formatted(OWNER, body.length());
     try (var socket = new Socket("localhost", port);
         var lines =
             new BufferedReader(
@@ -397,13 +399,23 @@ class AskStreamTest {
 
   @Test
   void theTurnIsKept() throws IOException {
-    var id = "00000000-0000-4000-8000-000000000002";
-    try (var events = new Events(client.streamIn(id, RICE).body())) {
-      var all = events.all();
-      assertEquals(id, all.get(all.size() - 1).text("conversation"));
+    var answers = new ArrayList<Event>();
+    var before = Map.<String, String>of();
+    for (int i = 0; i < 2; i++) {
+      try (var events = new Events(client.streamAfter(before, RICE).body())) {
+        var all = events.all();
+        answers.add(all.get(all.size() - 1));
+        before =
+            Map.of(
+                "conversation", answers.get(i).text("conversation"),
+                "token", answers.get(i).text("token"));
+      }
     }
-    var turns = conversations.of("").lastTurns(id);
-    assertEquals(1, turns.size());
+    assertEquals(answers.get(0).text("conversation"), answers.get(1).text("conversation"));
+    assertEquals(2, answers.get(1).data().path("turn").intValue());
+    var owner = new OwnerToken(answers.get(0).text("token")).owner();
+    var turns = conversations.of(owner).lastTurns(answers.get(0).text("conversation"));
+    assertEquals(2, turns.size());
     assertEquals(List.of("moi", "cu"), turns.get(0).cited());
   }
 }

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Talks HTTP to a server under test. */
@@ -65,11 +66,14 @@ final class Client {
 
   /** Asks for a stream; its body can be read while it comes. */
   HttpResponse<InputStream> stream(String question) throws IOException {
-    return streamIn("", question);
+    return streamAfter(Map.of(), question);
   }
 
-  HttpResponse<InputStream> streamIn(String conversation, String question) throws IOException {
-    var body = JSON.writeValueAsBytes(Map.of("question", question, "conversation", conversation));
+  HttpResponse<InputStream> streamAfter(Map<String, String> before, String question)
+      throws IOException {
+    var fields = new HashMap<>(before);
+    fields.put("question", question);
+    var body = JSON.writeValueAsBytes(fields);
     var request =
         request("/api/ask/stream")
             .header("Accept-Encoding", "gzip")

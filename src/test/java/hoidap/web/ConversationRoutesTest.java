@@ -154,14 +154,66 @@ class ConversationRoutesTest {
   }
 
   @Test
-  void oneBegunWithoutACookieIsOpenToWhoeverKnowsItsId() {
+  void oneBegunWithoutACookieIsItsTokensHolders() {
     var answer = Visitor.withoutCookie(client).ask(QUESTION, "", "");
-    var other = Visitor.withCookie(client);
-    assertEquals(
-        2,
-        other.ask("Vì sao?", answer.path("conversation").textValue(), "").path("turn").intValue());
-    assertEquals(2, other.json(one(answer)).path("turns").size());
-    assertEquals(0, other.json(ALL).path("conversations").size());
+    var token = answer.path("token").textValue();
+    assertTrue(token.matches("[\\w-]{24}"), token);
+    var holder = Visitor.withToken(client, token);
+    var id = answer.path("conversation").textValue();
+    assertEquals(2, holder.ask("Vì sao?", id, "").path("turn").intValue());
+    var kept = holder.json(one(answer));
+    assertEquals(2, kept.path("turns").size());
+    assertFalse(kept.toString().contains(token), "nowhere but with the answer");
+    assertEquals(1, holder.json(ALL).path("conversations").size());
+    assertEquals(204, holder.send("DELETE", one(answer), "").statusCode());
+  }
+
+  /** Somebody begins a conversation, and has somebody else open its address and go on with it. */
+  @Test
+  void nobodyGoesOnWithAConversationThatSomebodyElseBegan() {
+    var attackers = List.of(Visitor.withoutCookie(client), Visitor.withCookie(client));
+    for (var attacker : attackers) {
+      var begun = attacker.ask(QUESTION, "", "");
+      var path = one(begun);
+      var again =
+          "{\"question\":\"Vì sao?\",\"conversation\":\"%s\"}"
+              .formatted(begun.path("conversation").textValue());
+      var victims =
+          List.of(
+              Visitor.withCookie(client),
+              Visitor.withoutCookie(client),
+              Visitor.withToken(client, "a".repeat(24)),
+              Visitor.withToken(client, "token:"));
+      for (var victim : victims) {
+        assertError(404, "unknown_conversation", victim.get(path));
+        assertError(404, "unknown_conversation", victim.send("POST", "/api/ask", again));
+        assertError(404, "unknown_conversation", victim.send("POST", "/api/ask/stream", again));
+        assertError(404, "unknown_conversation", victim.send("POST", path + "/share", ""));
+        assertError(404, "unknown_conversation", victim.send("DELETE", path, ""));
+      }
+    }
+  }
+
+  @Test
+  void theTokenIsNotThatOfABrowserWithACookie() {
+    var me = Visitor.withCookie(client);
+    var answer = me.ask(QUESTION, "", "");
+    assertEquals("", answer.path("token").textValue());
+    var pretender = Visitor.withToken(client, me.cookie());
+    assertError(404, "unknown_conversation", pretender.get(one(answer)));
+  }
+
+  @Test
+  void withoutACookieARequestSentAgainGetsItsTokenAgain() {
+    var nobody = Visitor.withoutCookie(client);
+    var request = newId();
+    var first = nobody.ask(QUESTION, "", request);
+    assertEquals(first, nobody.ask(QUESTION, "", request));
+    var me = Visitor.withCookie(client);
+    var mine = newId();
+    me.ask(QUESTION, "", mine);
+    var stranger = nobody.ask(QUESTION, "", mine);
+    assertNotEquals(me.ask(QUESTION, "", mine).path("conversation"), stranger.path("conversation"));
   }
 
   @Test
@@ -181,7 +233,7 @@ class ConversationRoutesTest {
 
   @Test
   void aSharedConversationIsReadByAllAndChangedByNone() {
-    var me = Visitor.withoutCookie(client);
+    var me = Visitor.withCookie(client);
     var answer = me.ask(QUESTION, "", "");
     var share = Client.json(200, me.send("POST", one(answer) + "/share", ""));
     var token = share.path("token").textValue();
@@ -269,7 +321,8 @@ class ConversationRoutesTest {
   @Test
   void equalRequestsAtTheSameTimeAreAnsweredOnce() {
     var me = Visitor.withCookie(client);
-    for (var conversation : List.of("", newId())) {
+    var known = me.ask(QUESTION, "", "").path("conversation").textValue();
+    for (var conversation : List.of("", known)) {
       var request = newId();
       var answers =
           IntStream.range(0, 8)
@@ -278,14 +331,15 @@ class ConversationRoutesTest {
               .distinct()
               .toList();
       assertEquals(1, answers.size(), answers.toString());
-      assertEquals(1, me.json(one(answers.get(0))).path("turns").size());
+      int turns = conversation.isEmpty() ? 1 : 2;
+      assertEquals(turns, me.json(one(answers.get(0))).path("turns").size());
     }
   }
 
   @Test
   void differentRequestsAtTheSameTimeGetATurnEach() {
     var me = Visitor.withCookie(client);
-    var id = newId();
+    var id = me.ask(QUESTION, "", "").path("conversation").textValue();
     var numbers =
         IntStream.range(0, 8)
             .parallel()
@@ -293,7 +347,7 @@ class ConversationRoutesTest {
             .sorted()
             .boxed()
             .toList();
-    assertEquals(List.of(1, 2, 3, 4, 5, 6, 7, 8), numbers);
+    assertEquals(List.of(2, 3, 4, 5, 6, 7, 8, 9), numbers);
   }
 
   @ParameterizedTest

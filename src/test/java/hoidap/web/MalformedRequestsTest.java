@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hoidap.FilledArchive;
+import hoidap.archive.ArchivedUpload;
+import hoidap.archive.Page;
 import hoidap.article.Article;
 import hoidap.article.Published;
 import hoidap.conversation.Conversations;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -148,13 +151,23 @@ class MalformedRequestsTest {
     }
 
     @Override
-    public Optional<String> add(List<SentFile> files) {
+    public Optional<String> add(List<SentFile> files, String sender) {
       return Optional.of(UUID.randomUUID().toString());
     }
 
     @Override
     public Optional<UploadState> state(String id) {
       return Optional.empty();
+    }
+
+    @Override
+    public Page<ArchivedUpload> kept(int offset, int limit) {
+      return new Page<>(0, List.of());
+    }
+
+    @Override
+    public OptionalInt takeBack(String id) {
+      return OptionalInt.of(0);
     }
   }
 

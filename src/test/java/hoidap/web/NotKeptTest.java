@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Questions while conversations cannot be kept. */
 class NotKeptTest {
+  private static final String COOKIE = "00000000-0000-4000-8000-000000000001";
   private static final String QUESTION = "Cầu Rạch Vẹt dài bao nhiêu mét?";
 
   @TempDir private Path folder;
@@ -52,7 +53,7 @@ class NotKeptTest {
     server = new WebServer(() -> answering, conversations, new WebSite(folder.resolve("web")));
     server.start(0);
     client = new Client(server.port());
-    visitor = new Visitor(client, "00000000-0000-4000-8000-000000000001");
+    visitor = new Visitor(client, COOKIE, "");
   }
 
   private Path file() {
@@ -98,7 +99,7 @@ class NotKeptTest {
         var health = client.json("/api/health");
         assertEquals("degraded", health.path("status").textValue());
         assertEquals("full", health.path("conversations").textValue());
-        try (var stream = client.streamIn("", QUESTION).body()) {
+        try (var stream = client.stream(QUESTION).body()) {
           var events = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
           assertTrue(events.contains("không lưu lại được"), events);
         }

@@ -131,7 +131,10 @@ class SlowClientsTest {
   void aBodyInPiecesIsRead() throws Exception {
     var body = "{\"question\":\"Cầu dài bao nhiêu mét?\"}".getBytes(StandardCharsets.UTF_8);
     var head =
-        "POST /api/ask HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: %d\r\n\r\n";
+        "POST /api/ask HTTP/1.1\r\n"
+            + "Host: localhost\r\n"
+            + "Connection: close\r\n"
+            + "Content-Length: %d\r\n\r\n";
     var socket = open(head.formatted(body.length));
     for (byte one : body) {
       socket.getOutputStream().write(one);

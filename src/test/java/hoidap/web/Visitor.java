@@ -8,17 +8,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** A browser of somebody: it sends its cookie, and only JSON. */
-record Visitor(Client client, String cookie) {
+record Visitor(Client client, String cookie, String token) {
   static Visitor withCookie(Client client) {
-    return new Visitor(client, UUID.randomUUID().toString());
+    return new Visitor(client, UUID.randomUUID().toString(), "");
   }
 
   static Visitor withoutCookie(Client client) {
-    return new Visitor(client, "");
+    return new Visitor(client, "", "");
+  }
+
+  static Visitor withToken(Client client, String token) {
+    return new Visitor(client, "", token);
   }
 
   HttpRequest.Builder request(String path) {
     var request = client.request(path).header("Content-Type", "application/json");
+    if (!token.isEmpty()) {
+      request.header("X-Hoidap-Token", token);
+    }
     return cookie.isEmpty() ? request : request.header("Cookie", "hoidap=" + cookie);
   }
 

@@ -163,9 +163,21 @@ class WebServerTest {
 
   @Test
   void aConversationKeepsItsId() {
-    var id = client.ask(Map.of("question", QUESTION)).path("conversation").textValue();
-    var fields = Map.of("question", QUESTION, "conversation", id);
-    assertEquals(id, client.ask(fields).path("conversation").textValue());
+    var first = client.ask(Map.of("question", QUESTION));
+    var second = client.ask(after(first, QUESTION));
+    assertEquals(first.path("conversation"), second.path("conversation"));
+    assertEquals(first.path("token"), second.path("token"));
+  }
+
+  /** Returns a request for the next question of a conversation. */
+  private static Map<String, String> after(JsonNode answer, String question) {
+    return Map.of(
+        "question",
+        question,
+        "conversation",
+        answer.path("conversation").textValue(),
+        "token",
+        answer.path("token").textValue());
   }
 
   @Test
@@ -173,12 +185,16 @@ class WebServerTest {
     var first = client.ask(Map.of("question", QUESTION));
     assertEquals(0, first.path("interpretation").size());
     var id = first.path("conversation").textValue();
-    var second = client.ask(Map.of("question", "Vì sao?", "conversation", id));
+    var second = client.ask(after(first, "Vì sao?"));
     var reading = second.path("interpretation").path(0);
     assertEquals("follow-up", reading.path("kind").textValue());
     assertEquals("Vì sao?", reading.path("typed").textValue());
     assertEquals("Vì sao cầu Rạch Vẹt dài mét?", reading.path("understood").textValue());
-    var turns = client.json("/api/conversations/" + id).path("turns");
+    var mine =
+        client
+            .request("/api/conversations/" + id)
+            .header("X-Hoidap-Token", first.path("token").textValue());
+    var turns = Client.json(200, client.send(mine.build())).path("turns");
     assertEquals(2, turns.size());
     assertEquals("Vì sao?", turns.path(1).path("question").textValue());
     assertEquals("Vì sao cầu Rạch Vẹt dài mét?", turns.path(1).path("understood").textValue());
@@ -188,12 +204,12 @@ class WebServerTest {
   }
 
   @Test
-  void anIdNobodyKnowsStartsAnewAndHasNoTurnsToShow() {
+  void onlyTheServerMakesIds() {
     var id = UUID.randomUUID().toString();
     assertError(404, "unknown_conversation", client.get("/api/conversations/" + id));
-    var answer = client.ask(Map.of("question", "Vì sao?", "conversation", id));
-    assertEquals(id, answer.path("conversation").textValue());
-    assertEquals(0, answer.path("interpretation").size());
+    var body = "{\"question\":\"Vì sao?\",\"conversation\":\"%s\"}".formatted(id);
+    assertError(404, "unknown_conversation", client.post("/api/ask", body));
+    assertError(404, "unknown_conversation", client.post("/api/ask/stream", body));
   }
 
   @ParameterizedTest

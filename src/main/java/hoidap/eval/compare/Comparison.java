@@ -90,6 +90,9 @@ public record Comparison(
       List<String> ids, Map<String, Kept> before, Map<String, Kept> after, Bootstrap bootstrap) {
     var rows = new ArrayList<Row>();
     for (var measure : Measure.values()) {
+      if (measure == Measure.CALIBRATION_ERROR) {
+        continue; // no ratio of sums
+      }
       var first = new Columns(ids, before, measure);
       var second = new Columns(ids, after, measure);
       bootstrap
