@@ -3,6 +3,8 @@ package hoidap.web;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hoidap.NewsArticles;
+import hoidap.archive.ArchivedUpload;
+import hoidap.archive.Page;
 import hoidap.conversation.Conversations;
 import hoidap.fuzz.Fuzzing;
 import io.javalin.http.HandlerType;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -68,7 +71,7 @@ class RequestsFuzzTest {
     }
 
     @Override
-    public Optional<String> add(List<SentFile> files) {
+    public Optional<String> add(List<SentFile> files, String sender) {
       files.forEach(file -> assertTrue(file.name() != null && file.content() != null));
       return Optional.of("1");
     }
@@ -76,6 +79,16 @@ class RequestsFuzzTest {
     @Override
     public Optional<UploadState> state(String id) {
       return Optional.empty();
+    }
+
+    @Override
+    public Page<ArchivedUpload> kept(int offset, int limit) {
+      return new Page<>(0, List.of());
+    }
+
+    @Override
+    public OptionalInt takeBack(String id) {
+      return OptionalInt.empty();
     }
   }
 
