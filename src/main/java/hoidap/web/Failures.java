@@ -118,6 +118,7 @@ final class Failures {
     var said = statusOf(failure);
     if (said.isPresent()) {
       LOG.debug("a request that cannot be read", failure);
+      context.header("Connection", "close"); // its rest is not read, so nothing can follow it
       say(context, said.getAsInt(), ofStatus(said.getAsInt()));
       return;
     }
