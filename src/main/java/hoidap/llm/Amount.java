@@ -1,6 +1,7 @@
 package hoidap.llm;
 
 import hoidap.answer.Quantity;
+import hoidap.text.Word;
 import hoidap.text.Words;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  */
 record Amount(OptionalDouble value, List<String> digits, Bound bound, String unit) {
   private static final double SAME = 1e-9; // relative
+  private static final int LONGEST_UNIT = 40; // letters
 
   private static final Map<String, Double> IN_WORDS =
       Map.of(
@@ -94,9 +96,15 @@ record Amount(OptionalDouble value, List<String> digits, Bound bound, String uni
     if (!quantity.unit().isEmpty()) {
       return SAME_UNIT.getOrDefault(quantity.unit(), quantity.unit());
     }
-    var rest = letters.substring(quantity.span().end());
-    boolean isFollowed = rest.matches("(?s)\\s\\p{L}.*");
-    return isFollowed ? Words.forms(rest).get(0) : "";
+    int end = quantity.span().end();
+    var behind = letters.substring(end, Math.min(letters.length(), end + LONGEST_UNIT));
+    return Words.of(behind).stream()
+        .limit(1)
+        .filter(word -> word.start() == 1 && Character.isWhitespace(behind.charAt(0)))
+        .map(Word::form)
+        .filter(word -> Character.isLetter(word.charAt(0)))
+        .findFirst()
+        .orElse("");
   }
 
   /** Returns whether another says the same, or more of it. */

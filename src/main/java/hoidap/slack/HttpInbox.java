@@ -80,7 +80,8 @@ public final class HttpInbox {
       LOG.error("A request from Slack failed", e);
       return Reply.plain(500); // Slack sends it again, when that may help
     } catch (Exception | StackOverflowError e) {
-      LOG.warn("A request from Slack cannot be understood", e);
+      LOG.warn("A request from Slack cannot be understood: {}", e.getClass().getSimpleName());
+      LOG.debug("what it said", e); // which may be anything
       return Reply.plain(400);
     }
   }

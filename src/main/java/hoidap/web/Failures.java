@@ -89,7 +89,12 @@ final class Failures {
   }
 
   private static void refuse(UnknownConversationException refusal, Context context) {
-    say(context, 404, new ErrorJson("unknown_conversation", "Không có cuộc hỏi này."));
+    say(
+        context,
+        404,
+        new ErrorJson(
+            "unknown_conversation",
+            "Không có cuộc hỏi này, hoặc đó là của người khác. Hãy bắt đầu cuộc hỏi mới."));
   }
 
   /** Answers people with a page, and programs in JSON. */
@@ -113,6 +118,7 @@ final class Failures {
     var said = statusOf(failure);
     if (said.isPresent()) {
       LOG.debug("a request that cannot be read", failure);
+      context.header("Connection", "close"); // its rest is not read, so nothing can follow it
       say(context, said.getAsInt(), ofStatus(said.getAsInt()));
       return;
     }
@@ -159,7 +165,9 @@ final class Failures {
     return switch (status) {
       case 404 -> new ErrorJson("not_found", "Không có trang này.");
       case 405 -> new ErrorJson("method_not_allowed", "Không dùng được phương thức này ở đây.");
+      case 408 -> new ErrorJson("too_slow", "Nội dung gửi lên đến quá chậm. Hãy thử lại.");
       case 413 -> new ErrorJson("too_large", "Nội dung gửi lên quá lớn, tối đa là 64 KiB.");
+      case 429, 503 -> Gate.busy().json();
       default ->
           status < 500
               ? new ErrorJson("bad_request", "Máy chủ không hiểu yêu cầu này.")

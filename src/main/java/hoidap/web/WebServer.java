@@ -93,7 +93,7 @@ public final class WebServer implements AutoCloseable {
       Supplier<QuestionAnswering> answering, Conversations conversations) {
     return List.of(
         Route.get(ArticleHandler.PATH + "{id}", new ArticleHandler(answering)),
-        Route.get(HEALTH, context -> Responses.json(context, health(answering, conversations))),
+        Route.get(HEALTH, new Health(() -> health(answering, conversations))),
         Route.get(
             "/api/info", context -> Responses.json(context, InfoJson.of(answering.get().info()))),
         Route.get("/openapi.json", context -> Responses.json(context, description())));

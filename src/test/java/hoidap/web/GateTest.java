@@ -241,6 +241,23 @@ class GateTest {
     assertTrue(answered > 0, "those that did not wait too long are answered");
   }
 
+  @Test
+  void healthIsToldWhileTheArchiveOpens() throws IOException {
+    var opened = new CompletableFuture<QuestionAnswering>();
+    var client = serve(opened::join, access(99, Set.of()));
+    for (int i = 0; i < 2; i++) {
+      var starting = Client.json(503, client.get("/api/health"));
+      assertEquals("starting", starting.path("status").textValue());
+    }
+    opened.complete(archive.answering());
+    var status = "";
+    for (int i = 0; i < 20 && !status.equals("ok"); i++) {
+      var response = client.get("/api/health");
+      status = Client.json(response.statusCode(), response).path("status").textValue();
+    }
+    assertEquals("ok", status);
+  }
+
   private static void aside(Runnable task) {
     var thread = new Thread(task);
     thread.setDaemon(true);

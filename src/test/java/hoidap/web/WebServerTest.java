@@ -457,7 +457,7 @@ class WebServerTest {
             conversations,
             new WebSite(folder))) {
       failing.start(0);
-      var response = new Client(failing.port()).get("/api/health");
+      var response = new Client(failing.port()).get("/api/info");
       var message = assertError(500, "internal", response).path("message").textValue();
       assertTrue(message.matches(".* [0-9a-f-]{36}\\."), message);
       assertFalse(message.contains("secret"));
