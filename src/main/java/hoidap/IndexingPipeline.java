@@ -24,8 +24,14 @@ final class IndexingPipeline implements AutoCloseable {
   /** Articles that are embedded together. */
   static final int BATCH = 32;
 
+  /** Length from which on a batch is embedded though it has fewer, in code units. */
+  static final int BATCH_LENGTH = 1_000_000;
+
   /** Articles in a transaction: each leaves segments in the keyword index that must be merged. */
   private static final int TRANSACTION = 512;
+
+  /** Chunks from which on a transaction is written though it has fewer articles. */
+  private static final int TRANSACTION_CHUNKS = 16_384;
 
   private static final int BATCHES_IN_FLIGHT = 24;
 
@@ -79,7 +85,7 @@ final class IndexingPipeline implements AutoCloseable {
   private void write(Future<List<ArchiveEntry>> entries) {
     try {
       pending.addAll(await(entries));
-      if (pending.size() >= TRANSACTION) {
+      if (pending.size() >= TRANSACTION || chunks(pending) >= TRANSACTION_CHUNKS) {
         writePending();
       }
     } finally {
@@ -90,8 +96,12 @@ final class IndexingPipeline implements AutoCloseable {
   private void writePending() {
     archive.add(pending);
     articles += pending.size();
-    chunks += pending.stream().mapToInt(entry -> entry.chunks().size()).sum();
+    chunks += chunks(pending);
     pending.clear();
+  }
+
+  private static int chunks(List<ArchiveEntry> entries) {
+    return entries.stream().mapToInt(entry -> entry.chunks().size()).sum();
   }
 
   private static boolean isDone(Future<?> future) {

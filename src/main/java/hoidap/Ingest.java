@@ -39,6 +39,7 @@ final class Ingest implements ArticleReader.Sink {
   private final List<Skipped> skipped = Collections.synchronizedList(new ArrayList<>());
   private final List<Notice> notices = new ArrayList<>();
   private List<Incoming> batch = new ArrayList<>();
+  private long batchLength;
   private Origin origin = Origin.UNKNOWN;
   private int unchanged;
 
@@ -200,7 +201,8 @@ final class Ingest implements ArticleReader.Sink {
     }
     var kept = article.as(decision.id(), origin);
     batch.add(new Incoming(kept, fingerprint, decision.replaces(), where));
-    if (batch.size() == IndexingPipeline.BATCH) {
+    batchLength += kept.body().length();
+    if (batch.size() == IndexingPipeline.BATCH || batchLength >= IndexingPipeline.BATCH_LENGTH) {
       flush();
     }
   }
@@ -222,6 +224,7 @@ final class Ingest implements ArticleReader.Sink {
       pipeline.index(
           batch, (incoming, failure) -> skipped(Skipped.broken(incoming.where(), failure)));
       batch = new ArrayList<>();
+      batchLength = 0;
     }
   }
 }
