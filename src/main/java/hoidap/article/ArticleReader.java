@@ -76,7 +76,7 @@ public final class ArticleReader {
     }
 
     static Skipped because(String file, ArticleFormatException cause) {
-      return new Skipped(file, cause.getMessage(), cause.vietnamese());
+      return new Skipped(file, String.valueOf(cause.getMessage()), cause.vietnamese());
     }
 
     /** Makes one that the program itself broke on. */
@@ -108,7 +108,7 @@ public final class ArticleReader {
     } catch (LimitedStream.TooLongException e) {
       sink.skipped(Skipped.because(file.name(), Fault.TOO_LARGE, file.mostMebibytes()));
     } catch (IOException e) {
-      sink.skipped(Skipped.because(file.name(), Fault.UNREADABLE, e.getMessage()));
+      sink.skipped(Skipped.because(file.name(), Fault.UNREADABLE, String.valueOf(e.getMessage())));
     }
   }
 
