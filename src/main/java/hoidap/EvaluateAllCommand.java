@@ -154,7 +154,7 @@ final class EvaluateAllCommand implements Callable<Integer> {
 
   private Optional<Path> place(@Nullable String own, @Nullable String others) {
     if (own != null) {
-      return Optional.of(sets.toAbsolutePath().getParent().resolve(own).normalize());
+      return Optional.of(sets.toAbsolutePath().resolveSibling(own).normalize());
     }
     return Optional.ofNullable(others)
         .flatMap(path -> Optional.ofNullable(shared).map(dir -> dir.resolve(path)));

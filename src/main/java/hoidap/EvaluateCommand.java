@@ -147,7 +147,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (update && expected == null) {
       throw new UsageException("--update needs the --expected file to write.");
     }
-    if (run != null && !Files.isDirectory(run.toAbsolutePath().getParent())) {
+    if (run != null && !Files.isDirectory(run.toAbsolutePath().resolveSibling(""))) {
       throw new UsageException("There is no folder for the --run file " + run + ".");
     }
     checkGates();

@@ -113,7 +113,7 @@ final class EvaluationRun {
     var systems =
         new ArrayList<>(
             options.ablate
-                ? archive.ablation(settings.model().toAbsolutePath().getParent(), folder)
+                ? archive.ablation(settings.model().toAbsolutePath().resolveSibling(""), folder)
                 : List.of(archive.usual()));
     archive.reranked(settings, systems.get(0)).ifPresent(systems::add);
     archive.generated(settings, systems.get(0)).ifPresent(systems::add);

@@ -40,13 +40,12 @@ final class Identities {
     kept.keySet().stream()
         .flatMap(id -> OwnId.parse(id).stream())
         .sorted(Comparator.comparing(OwnId::number))
-        .forEach(this::add);
+        .forEach(own -> add(own, OwnId.of(own.id(), own.number())));
   }
 
-  private void add(OwnId own) {
-    var id = OwnId.of(own.id(), own.number());
+  private void add(OwnId own, String id) {
     var identity = kept.get(id);
-    if (!identity.origin().isUpload()) {
+    if (identity != null && !identity.origin().isUpload()) {
       for (var home : homes(own.id(), identity.origin().source(), identity.url())) {
         ownIds.computeIfAbsent(home, one -> new ArrayDeque<>()).add(id);
       }

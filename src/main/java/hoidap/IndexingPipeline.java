@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -45,8 +46,8 @@ final class IndexingPipeline implements AutoCloseable {
   /** Embedded but not yet written; only the writing thread touches it. */
   private final List<ArchiveEntry> pending = new ArrayList<>();
 
-  private volatile long articles;
-  private volatile long chunks;
+  private final AtomicLong articles = new AtomicLong();
+  private final AtomicLong chunks = new AtomicLong();
 
   IndexingPipeline(Archive archive, Embedder embedder) {
     this(archive, embedder, Runtime.getRuntime().availableProcessors());
@@ -95,8 +96,8 @@ final class IndexingPipeline implements AutoCloseable {
 
   private void writePending() {
     archive.add(pending);
-    articles += pending.size();
-    chunks += chunks(pending);
+    articles.addAndGet(pending.size());
+    chunks.addAndGet(chunks(pending));
     pending.clear();
   }
 
@@ -118,11 +119,11 @@ final class IndexingPipeline implements AutoCloseable {
   }
 
   long articles() {
-    return articles;
+    return articles.get();
   }
 
   long chunks() {
-    return chunks;
+    return chunks.get();
   }
 
   private Stream<ArchiveEntry> entry(Incoming incoming, Breakage breakage) {

@@ -59,7 +59,7 @@ record OpenArchive(
   /** Opens the archive of {@code settings}, which must be there, to answer from it. */
   static OpenArchive openToAnswer(Settings settings) {
     requireExisting(settings);
-    CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
+    aside(Retriever::prepare);
     return openWithReader(settings);
   }
 
@@ -74,8 +74,16 @@ record OpenArchive(
     try {
       return open(settings).read(reading);
     } catch (RuntimeException e) {
-      reading.thenAccept(reader -> reader.ifPresent(SpanReader::close));
+      aside(() -> closeOnceRead(reading));
       throw e;
+    }
+  }
+
+  private static void closeOnceRead(CompletableFuture<Optional<SpanReader>> reading) {
+    try {
+      reading.join().ifPresent(SpanReader::close);
+    } catch (CompletionException e) {
+      LOG.debug("The reader could not be loaded either", e);
     }
   }
 

@@ -99,7 +99,7 @@ final class ServeCommand implements Callable<Integer> {
     var access = reach.access(Processors.ofThisMachine());
     requireFree(reach.host(), settings.port());
     // the server starts while the archive opens: together they would take twice as long
-    CompletableFuture.runAsync(Retriever::prepare, OpenArchive::aside);
+    OpenArchive.aside(Retriever::prepare);
     var opening = CompletableFuture.supplyAsync(() -> open(settings, folder), OpenArchive::aside);
     try (var termination = new Termination();
         var kept = conversations(settings)) {

@@ -106,7 +106,9 @@ final class Settings {
   }
 
   private static String reason(Exception e) {
-    return e instanceof IOException ? "is it there, and text in UTF-8?" : e.getMessage();
+    return e instanceof IOException
+        ? "is it there, and text in UTF-8?"
+        : String.valueOf(e.getMessage());
   }
 
   private static Setting setting(Path file, String key) {

@@ -37,7 +37,7 @@ record Understanding(QuestionReader reader, Embedder embedder, QuestionAid aid) 
     var followUp = FollowUp.read(inquiry.typed(), turns, embedder::words);
     var byRules = read(followUp.text(), inquiry);
     var question = rewritten(inquiry, turns, byRules, aids);
-    boolean isCompleted = followUp.isCompleted() || question != byRules;
+    boolean isCompleted = followUp.isCompleted() || !question.equals(byRules);
     var completed = new Reading(Reading.Kind.FOLLOW_UP, inquiry.typed().strip(), question.text());
     return question.inConversation(
         isCompleted ? List.of(completed) : List.of(), followUp.favoured());

@@ -75,7 +75,7 @@ final class SqliteArchive implements Archive {
         throw e;
       }
     } catch (SQLException | IOException e) {
-      throw notAnArchive(file, e.getMessage(), e);
+      throw notAnArchive(file, String.valueOf(e.getMessage()), e);
     }
   }
 

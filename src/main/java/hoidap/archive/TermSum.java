@@ -78,7 +78,7 @@ final class TermSum {
     var lowered = token.toCharArray();
     for (int i = 0; i < lowered.length; i++) {
       if (lowered[i] >= 'A' && lowered[i] <= 'Z') {
-        lowered[i] += 'a' - 'A';
+        lowered[i] = (char) (lowered[i] + ('a' - 'A'));
       }
     }
     return new String(lowered);

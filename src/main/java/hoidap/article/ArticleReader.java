@@ -94,7 +94,7 @@ public final class ArticleReader {
     }
 
     static Skipped because(String file, ArticleFormatException cause) {
-      return new Skipped(file, cause.getMessage(), cause.vietnamese());
+      return new Skipped(file, String.valueOf(cause.getMessage()), cause.vietnamese());
     }
 
     /** Makes one that the program itself broke on. */
@@ -126,7 +126,7 @@ public final class ArticleReader {
     } catch (LimitedStream.TooLongException e) {
       sink.skipped(Skipped.because(file.name(), Fault.TOO_LARGE, e.mostMebibytes()));
     } catch (IOException e) {
-      sink.skipped(Skipped.because(file.name(), Fault.UNREADABLE, e.getMessage()));
+      sink.skipped(Skipped.because(file.name(), Fault.UNREADABLE, String.valueOf(e.getMessage())));
     }
   }
 

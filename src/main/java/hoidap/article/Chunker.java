@@ -3,8 +3,8 @@ package hoidap.article;
 import hoidap.text.Sentences;
 import hoidap.text.Span;
 import hoidap.text.Words;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 
 /**
@@ -70,7 +70,7 @@ public final class Chunker {
   }
 
   private List<Chunk> chunks(int[] cutBefore) {
-    var runs = new LinkedList<List<Span>>();
+    var runs = new ArrayDeque<List<Span>>();
     for (int end = sentences.size(); end > 0; end = cutBefore[end]) {
       runs.addFirst(sentences.subList(cutBefore[end], end));
     }

@@ -31,7 +31,7 @@ final class Records {
   }
 
   /** Reads one record into the article it holds. */
-  interface Record {
+  interface Reading {
     RawArticle read() throws IOException, ArticleFormatException;
   }
 
@@ -40,7 +40,7 @@ final class Records {
    *
    * @param place of the record in the file, such as ":17"; empty where it is all of the file
    */
-  void add(String place, Record record) throws IOException {
+  void add(String place, Reading record) throws IOException {
     RawArticle raw;
     Kept kept;
     try {

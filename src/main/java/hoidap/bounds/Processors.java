@@ -76,15 +76,21 @@ public final class Processors {
 
   void giveBack() {
     lock.lock();
-    free++;
-    wake();
-    lock.unlock();
+    try {
+      free++;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Lets those that wait look whether they still should. */
   void wake() {
     lock.lock();
-    changed.signalAll();
-    lock.unlock();
+    try {
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 }

@@ -92,7 +92,7 @@ record Mention(String text, Span span, Kind kind, String title) {
       int placeEnd = placeEnd(text, at, end);
       if (placeEnd > at) {
         addOther(text, from, at, mentions);
-        var kind = PLACES.get(key(text.substring(at, placeEnd)));
+        var kind = PLACES.getOrDefault(key(text.substring(at, placeEnd)), Kind.PLACE);
         mentions.add(new Mention(text.substring(at, placeEnd), new Span(at, placeEnd), kind, ""));
         from = placeEnd;
         at = placeEnd;

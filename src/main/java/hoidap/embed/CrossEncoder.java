@@ -17,10 +17,12 @@ public final class CrossEncoder implements AutoCloseable {
 
   private final Path folder;
   private final OnnxScoringModel model;
+  private final UntilClosed open;
 
   private CrossEncoder(Path folder, OnnxScoringModel model) {
     this.folder = folder;
     this.model = model;
+    open = new UntilClosed("The reranker in " + folder);
   }
 
   /**
@@ -56,6 +58,10 @@ public final class CrossEncoder implements AutoCloseable {
 
   /** Returns how well each text fits the question, in their order; higher is better. */
   public List<Double> scores(String question, List<String> texts) {
+    return open.use(() -> scoresOpen(question, texts));
+  }
+
+  private List<Double> scoresOpen(String question, List<String> texts) {
     var segments = texts.stream().map(TextSegment::from).toList();
     try {
       return model.scoreAll(segments, question).content();
@@ -65,8 +71,9 @@ public final class CrossEncoder implements AutoCloseable {
     }
   }
 
+  /** Waits for what is being scored. */
   @Override
   public void close() {
-    model.close();
+    open.close(model::close);
   }
 }

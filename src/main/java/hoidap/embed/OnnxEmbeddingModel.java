@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any sentence-embedding model in ONNX form, run on the processor by ONNX Runtime: a static one
@@ -36,12 +37,14 @@ public final class OnnxEmbeddingModel implements EmbeddingModel, AutoCloseable {
   private final OrtSession session;
   private final Set<String> inputs;
   private final String output;
+  private final UntilClosed open;
 
   private OnnxEmbeddingModel(ModelCard card, Tokenizer tokenizer, OrtEnvironment environment)
       throws OrtException {
     this.card = card;
     this.tokenizer = tokenizer;
     this.environment = environment;
+    open = new UntilClosed("The model in " + card.folder());
     try (var options = new OrtSession.SessionOptions()) {
       // callers run batches side by side; threads of its own would spin beside them for nothing
       options.setIntraOpNumThreads(1);
@@ -75,7 +78,7 @@ public final class OnnxEmbeddingModel implements EmbeddingModel, AutoCloseable {
     }
   }
 
-  private void checkDimension(NodeInfo info) throws OrtException {
+  private void checkDimension(@Nullable NodeInfo info) throws OrtException {
     if (info == null || !(info.getInfo() instanceof TensorInfo tensor)) {
       var outputs = session.getOutputNames();
       session.close();
@@ -119,7 +122,7 @@ public final class OnnxEmbeddingModel implements EmbeddingModel, AutoCloseable {
 
   /** Returns the tokens of a text as this model sees it. */
   Tokens encode(String text) {
-    return tokenizer.encode(text);
+    return open.use(() -> tokenizer.encode(text));
   }
 
   /** Returns the vector of each text given as token numbers, in the same order. */
@@ -219,6 +222,10 @@ public final class OnnxEmbeddingModel implements EmbeddingModel, AutoCloseable {
 
   /** Runs the model over a batch padded to {@code longest} tokens and reads what it gives. */
   private <T> T run(List<int[]> batch, int longest, Set<String> outputs, Reading<T> reading) {
+    return open.use(() -> runOpen(batch, longest, outputs, reading));
+  }
+
+  private <T> T runOpen(List<int[]> batch, int longest, Set<String> outputs, Reading<T> reading) {
     var ids = new long[batch.size() * longest];
     var mask = new long[ids.length];
     for (int row = 0; row < batch.size(); row++) {
@@ -252,8 +259,13 @@ public final class OnnxEmbeddingModel implements EmbeddingModel, AutoCloseable {
     }
   }
 
+  /** Waits for what is being embedded. */
   @Override
   public void close() {
+    open.close(this::free);
+  }
+
+  private void free() {
     tokenizer.close();
     try {
       session.close();

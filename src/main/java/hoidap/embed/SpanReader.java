@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 
 /**
@@ -40,14 +38,14 @@ public final class SpanReader implements AutoCloseable {
   private final ReaderInput.Form form;
   private final OrtEnvironment environment;
   private final OrtSession session;
-  private final ReadWriteLock closing = new ReentrantReadWriteLock();
-  private boolean isClosed; // guarded by closing
+  private final UntilClosed open;
   private final SharedCores cores = new SharedCores(Runtime.getRuntime().availableProcessors());
 
   private SpanReader(ReaderCard card, PieceTokenizer tokenizer) throws OrtException {
     this.card = card;
     this.tokenizer = tokenizer;
     form = new ReaderInput.Form(card, tokenizer);
+    open = new UntilClosed("The reader in " + card.folder());
     environment = OrtEnvironment.getEnvironment();
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
@@ -100,7 +98,7 @@ public final class SpanReader implements AutoCloseable {
 
   /** Returns of how many pieces a text is to the reader. */
   public int pieces(String text) {
-    return tokenizer.encode(text).size();
+    return open.use(() -> tokenizer.encode(text).size());
   }
 
   /** Returns how many windows are read in the time of one, by a caller that is alone. */
@@ -115,23 +113,16 @@ public final class SpanReader implements AutoCloseable {
    * @return what was made of each window, in their order
    */
   public List<WindowReading> read(String question, List<Window> windows) {
-    closing.readLock().lock();
-    try {
-      if (isClosed) {
-        throw new EmbeddingException("The reader in " + card.folder() + " is closed.", null);
-      }
-      return readAll(question, windows);
-    } finally {
-      closing.readLock().unlock();
-    }
+    return open.use(() -> readAll(question, windows));
   }
 
   private List<WindowReading> readAll(String question, List<Window> windows) {
     var asked = tokenizer.encode(question);
     var titles = new HashMap<String, Pieces>();
-    for (var window : windows) {
-      titles.computeIfAbsent(window.title(), tokenizer::encode);
-    }
+    var titlesOf =
+        windows.stream()
+            .map(window -> titles.computeIfAbsent(window.title(), tokenizer::encode))
+            .toList();
     // a long window begun last would be waited for
     var longestFirst =
         IntStream.range(0, windows.size())
@@ -143,8 +134,8 @@ public final class SpanReader implements AutoCloseable {
         readings.length,
         task -> {
           int which = longestFirst.get(task);
-          var window = windows.get(which);
-          readings[which] = read(form.of(asked, titles.get(window.title()), window));
+          var input = form.of(asked, titlesOf.get(which), windows.get(which));
+          readings[which] = read(input);
         });
     return Arrays.asList(readings);
   }
@@ -195,21 +186,13 @@ public final class SpanReader implements AutoCloseable {
         null);
   }
 
-  /** Waits for what is being read: the library crashes where its session is closed meanwhile. */
+  /** Waits for what is being read. */
   @Override
   public void close() {
-    closing.writeLock().lock();
-    try {
-      if (!isClosed) {
-        isClosed = true;
-        closeAll();
-      }
-    } finally {
-      closing.writeLock().unlock();
-    }
+    open.close(this::free);
   }
 
-  private void closeAll() {
+  private void free() {
     cores.close();
     tokenizer.close();
     try {

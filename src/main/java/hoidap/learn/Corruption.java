@@ -43,12 +43,9 @@ final class Corruption {
    */
   Corruption(List<String> questions, long seed) {
     random = new Random(seed);
-    for (var kind : Kind.values()) {
-      parts.put(kind, new ArrayList<>());
-    }
     for (var question : questions) {
       var words = words(question);
-      parts(words).forEach(part -> parts.get(part.kind).add(part.of(words)));
+      parts(words).forEach(part -> pool(part.kind).add(part.of(words)));
     }
   }
 
@@ -109,12 +106,18 @@ final class Corruption {
   /** Returns a part of that kind that the question does not have. */
   private Optional<String> other(String question, Kind kind) {
     var folded = VietnameseText.fold(question);
-    var pool = parts.get(kind);
-    return random
-        .ints(TRIES, 0, pool.size())
-        .mapToObj(pool::get)
-        .filter(other -> !folded.contains(VietnameseText.fold(other)))
-        .findFirst();
+    var pool = pool(kind);
+    return pool.isEmpty()
+        ? Optional.empty()
+        : random
+            .ints(TRIES, 0, pool.size())
+            .mapToObj(pool::get)
+            .filter(other -> !folded.contains(VietnameseText.fold(other)))
+            .findFirst();
+  }
+
+  private List<String> pool(Kind kind) {
+    return parts.computeIfAbsent(kind, none -> new ArrayList<>());
   }
 
   private static List<String> words(String question) {

@@ -153,7 +153,7 @@ public final class LlmComposer implements AnswerComposer {
       } catch (ModelFailure e) {
         breaker.failed();
         LOG.warn("{} gave no whole reply: {}", address, cause(e));
-        return fallenBack(e.getMessage());
+        return fallenBack(String.valueOf(e.getMessage()));
       }
       writing.end(usage.whole());
       return judged();

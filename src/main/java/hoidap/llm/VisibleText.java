@@ -1,23 +1,33 @@
 package hoidap.llm;
 
 import hoidap.text.VietnameseText;
-import java.util.regex.Pattern;
+import hoidap.text.Visibility;
 
 /** Text as a reader sees it: without characters that show nothing, which only machines read. */
 final class VisibleText {
-  private static final Pattern UNSEEN =
-      Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\x{FE00}-\\x{FE0F}]|[\\p{Cc}&&[^\\n\\t]]");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final String LINE_ENDS = "\n\r\u000B\f\u0085\u2028\u2029";
 
   private VisibleText() {}
 
-  /** Returns the text without unseen characters, NFC. */
+  /** Returns the text without unseen characters, with one kind of blank and line end, NFC. */
   static String of(String text) {
-    return VietnameseText.nfc(UNSEEN.matcher(text).replaceAll(""));
+    var seen = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(character -> !Visibility.isUnseen(character))
+        .map(VisibleText::plain)
+        .forEach(seen::appendCodePoint);
+    return VietnameseText.nfc(seen.toString());
   }
 
-  /** Returns the same on one line. */
+  private static int plain(int character) {
+    if (LINE_ENDS.indexOf(character) >= 0) {
+      return '\n';
+    }
+    return Visibility.isBlank(character) ? ' ' : character;
+  }
+
+  /** Returns the same on one line, with single blanks. */
   static String line(String text) {
-    return BLANKS.matcher(of(text)).replaceAll(" ").strip();
+    return of(text).replaceAll("[ \n]+", " ").strip();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a question measures where it does not say in what: "giá bao nhiêu" asks for money. */
 final class Measures {
@@ -38,10 +39,13 @@ final class Measures {
     var measures = (folded ? FOLDED : ACCENTED).measures;
     return Stream.iterate(0, from -> from < words.size(), from -> from + 1)
         .flatMap(from -> phrases(words, from).map(phrase -> new Use(from, phrase)))
-        .filter(use -> measures.containsKey(use.phrase))
-        .filter(use -> measures.get(use.phrase).isAnywhere || use.isNear(asking))
+        .filter(use -> isMeant(measures.get(use.phrase), use, asking))
         .map(Use::phrase)
         .findFirst();
+  }
+
+  private static boolean isMeant(@Nullable Measure measure, Use use, int asking) {
+    return measure != null && (measure.isAnywhere || use.isNear(asking));
   }
 
   private record Use(int from, List<String> phrase) {

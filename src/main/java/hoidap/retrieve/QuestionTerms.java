@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The terms a question is matched by, each with its weight: syllables and the pairs that stand
@@ -94,8 +95,13 @@ final class QuestionTerms {
     }
   }
 
+  /** Returns the number of a syllable that has been added. */
+  private int number(String syllable) {
+    return Objects.requireNonNull(syllables.get(syllable), syllable);
+  }
+
   private void addPair(String first, String second) {
-    long key = key(syllables.get(first), syllables.get(second));
+    long key = key(number(first), number(second));
     if (pairs.putIfAbsent(key, terms.size()) == null) {
       terms.add(first + Terms.JOINT + second);
     }
@@ -115,9 +121,9 @@ final class QuestionTerms {
 
   private int[] needed(List<String> parts) {
     var needed = new int[Math.max(1, parts.size() - 1)];
-    needed[0] = syllables.get(parts.get(0));
+    needed[0] = number(parts.get(0));
     for (int i = 1; i < parts.size(); i++) {
-      needed[i - 1] = pair(syllables.get(parts.get(i - 1)), syllables.get(parts.get(i)));
+      needed[i - 1] = pair(number(parts.get(i - 1)), number(parts.get(i)));
     }
     return needed;
   }

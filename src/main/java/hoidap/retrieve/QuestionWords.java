@@ -13,6 +13,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Tells the words that ask from those asked about, and what kind of thing is asked for. */
@@ -121,8 +122,12 @@ final class QuestionWords {
       return new Reading(words, kind(), unit(), latest, topic.toString());
     }
 
+    private int rankAt(int from, int length) {
+      return Objects.requireNonNull(ranks.get(phrase(syllables, from, length)));
+    }
+
     private String kindAt(int from, int length) {
-      return kinds.get(ranks.get(phrase(syllables, from, length)));
+      return kinds.get(rankAt(from, length));
     }
 
     /** Reads words that ask, or that want the latest. */
@@ -133,7 +138,7 @@ final class QuestionWords {
         latest.add(span);
         blank(topic, span);
       } else {
-        best = Math.min(best, ranks.get(phrase(syllables, from, to - from)));
+        best = Math.min(best, rankAt(from, to - from));
       }
       counts = kind.equals(QuestionKind.NUMBER.name());
       asking = counts ? words.size() : asking;

@@ -123,22 +123,25 @@ public final class Retriever {
   private Map<String, Double> searchTerms(QuestionTerms terms, Map<String, Integer> counts) {
     var rarestFirst =
         IntStream.range(0, terms.size())
-            .filter(term -> counts.getOrDefault(terms.terms().get(term), 0) > 0)
+            .filter(term -> count(counts, terms, term) > 0)
             .boxed()
-            .sorted(Comparator.comparing(term -> counts.get(terms.terms().get(term))))
+            .sorted(Comparator.comparing(term -> count(counts, terms, term)))
             .limit(MOST_TERMS)
             .toList();
     var chosen = new LinkedHashMap<String, Double>();
     long postings = 0;
     for (int term : rarestFirst) {
-      var form = terms.terms().get(term);
-      postings += counts.get(form);
+      postings += count(counts, terms, term);
       if (postings > POSTINGS && chosen.size() >= FEWEST_TERMS) {
         break;
       }
-      chosen.put(form, terms.scoreWeight(term));
+      chosen.put(terms.terms().get(term), terms.scoreWeight(term));
     }
     return chosen;
+  }
+
+  private static int count(Map<String, Integer> counts, QuestionTerms terms, int term) {
+    return counts.getOrDefault(terms.terms().get(term), 0);
   }
 
   private List<Passage> ranked(List<Candidate> candidates, Question question) {

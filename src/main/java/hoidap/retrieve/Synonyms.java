@@ -61,7 +61,9 @@ final class Synonyms {
       int to = end(syllables, joined, from);
       if (to > from) {
         var span = new Span(syllables.get(from).start(), syllables.get(to - 1).end());
-        others.get(phrase(syllables, from, to)).forEach(o -> found.add(new Alias(span, o)));
+        others
+            .getOrDefault(phrase(syllables, from, to), List.of())
+            .forEach(o -> found.add(new Alias(span, o)));
       }
       from = Math.max(to, from + 1);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -43,7 +44,8 @@ public final class Windows {
       if (windows.size() == most) {
         break;
       }
-      articles.get(sentence.article().id()).around(sentence, ROOM).ifPresent(windows::add);
+      var article = Objects.requireNonNull(articles.get(sentence.article().id()));
+      article.around(sentence, ROOM).ifPresent(windows::add);
     }
     return windows;
   }

@@ -20,20 +20,6 @@ public final class TypedText {
   private static final int FIRST_WIDE = 0xFF01; // "!" as wide as a Chinese character
   private static final int LAST_WIDE = 0xFF5E; // "~"
 
-  /** Ranges of what shows nothing and is no format or control character. */
-  private static final int[][] UNSEEN = {
-    {0x034F, 0x034F}, // joins graphemes
-    {0x115F, 0x1160}, // stand for missing letters
-    {0x17B4, 0x17B5},
-    {0x180B, 0x180F}, // choose how a character looks
-    {0x3164, 0x3164},
-    {0xFE00, 0xFE0F},
-    {0xFFA0, 0xFFA0},
-    {0xE0100, 0xE01EF},
-  };
-
-  private static final int BRAILLE_BLANK = 0x2800;
-
   private final StringBuilder seen = new StringBuilder();
   private int marks;
 
@@ -81,13 +67,13 @@ public final class TypedText {
   }
 
   private void add(int character) {
-    if (isBlank(character)) {
+    if (Visibility.isBlank(character)) {
       addBlank();
     } else if (isMark(character)) {
       if (++marks <= MOST_MARKS) {
         seen.appendCodePoint(character);
       }
-    } else if (!isUnseen(character)) {
+    } else if (!Visibility.isUnseen(character)) {
       marks = 0;
       addVisible(character);
     }
@@ -115,41 +101,17 @@ public final class TypedText {
   private void addPlain(int character) {
     boolean isNoWord =
         Character.isSupplementaryCodePoint(character) && Character.isLetterOrDigit(character);
-    if (isNoWord || isBlank(character)) {
+    if (isNoWord || Visibility.isBlank(character)) {
       addBlank();
     } else {
       seen.appendCodePoint(character);
     }
   }
 
-  private static boolean isBlank(int character) {
-    return Character.isWhitespace(character)
-        || Character.isSpaceChar(character)
-        || character == '\u0085' // a line break that Java does not count as white space
-        || character == BRAILLE_BLANK;
-  }
-
   private static boolean isMark(int character) {
     return switch (Character.getType(character)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
-          !isUnseen(character);
-      default -> false;
-    };
-  }
-
-  private static boolean isUnseen(int character) {
-    for (var range : UNSEEN) {
-      if (range[0] <= character && character <= range[1]) {
-        return true;
-      }
-    }
-    return switch (Character.getType(character)) {
-      case Character.FORMAT,
-          Character.CONTROL,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED ->
-          true;
+          !Visibility.isUnseen(character);
       default -> false;
     };
   }

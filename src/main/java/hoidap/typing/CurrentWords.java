@@ -43,7 +43,7 @@ final class CurrentWords implements Supplier<ArchiveWords> {
     } else if (isRead() && System.nanoTime() - known.checked > CHECK_NANOS) {
       current = new Snapshot(known.words, known.changes, System.nanoTime());
       if (!known.changes.equals(changes())) {
-        start();
+        begin();
       }
     }
     return current.words;
@@ -86,6 +86,11 @@ final class CurrentWords implements Supplier<ArchiveWords> {
   }
 
   private synchronized CompletableFuture<Void> start() {
+    begin();
+    return reading;
+  }
+
+  private synchronized void begin() {
     if (reading.isDone() && (!isRead() || !current.changes.equals(changes()))) {
       var made = new CompletableFuture<Void>();
       reading = made;
@@ -93,7 +98,6 @@ final class CurrentWords implements Supplier<ArchiveWords> {
       thread.setDaemon(true);
       thread.start();
     }
-    return reading;
   }
 
   private void read(CompletableFuture<Void> made) {

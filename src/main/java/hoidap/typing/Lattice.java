@@ -1,8 +1,8 @@
 package hoidap.typing;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +52,11 @@ final class Lattice {
         }
       }
     }
-    var best = new LinkedList<Edge>();
+    var best = new ArrayDeque<Edge>();
     for (var path = likeliest(ends.get(edges.size())); path != null; path = path.before) {
       best.addFirst(path.edge);
     }
-    return best;
+    return List.copyOf(best);
   }
 
   private static @Nullable Path likeliest(List<Path> paths) {

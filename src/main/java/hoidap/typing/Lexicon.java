@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What words there are and how likely they follow each other, by the archive and many articles. */
@@ -60,12 +59,12 @@ final class Lexicon {
 
   private final Background background = Background.usual();
   private final CurrentWords archive;
-  private final AtomicReference<Spellings> spellings;
+  private volatile Spellings spellings;
 
   /** Makes one; the words of the archive are asked for when they are needed. */
   Lexicon(CurrentWords archive) {
     this.archive = archive;
-    spellings = new AtomicReference<>(new Spellings(null, new ConcurrentHashMap<>()));
+    spellings = new Spellings(null, new ConcurrentHashMap<>());
   }
 
   /** The spellings that were asked for, as long as the archive has these words. */
@@ -138,10 +137,10 @@ final class Lexicon {
   /** Returns the likeliest syllables that are {@code folded} without accents, most first. */
   List<String> accented(String folded) {
     var words = archive.get();
-    var memory = spellings.get();
+    var memory = spellings;
     if (memory.words != words) {
       memory = new Spellings(words, new ConcurrentHashMap<>());
-      spellings.set(memory);
+      spellings = memory;
     }
     var inArchive = words.accented(folded);
     var elsewhere = Background.accented(folded);

@@ -73,7 +73,8 @@ final class Slips {
   /** Returns whether every accented letter of one stands in the other, but for at most one. */
   private static boolean isNearlyAccented(String form, String syllable) {
     int strange = 0;
-    for (char c : form.toCharArray()) {
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
       strange += c > 0x7F && syllable.indexOf(c) < 0 ? 1 : 0;
     }
     return strange <= 1;

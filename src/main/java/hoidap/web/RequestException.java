@@ -44,6 +44,6 @@ final class RequestException extends RuntimeException {
   }
 
   ErrorJson json() {
-    return new ErrorJson(code, getMessage());
+    return new ErrorJson(code, String.valueOf(getMessage()));
   }
 }

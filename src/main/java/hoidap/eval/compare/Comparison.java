@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Two runs, question by question.
@@ -59,8 +60,8 @@ public record Comparison(
     }
     var flips = new ArrayList<Flip>();
     for (var id : common) {
-      var was = before.get(id);
-      var is = after.get(id);
+      var was = of(before, id);
+      var is = of(after, id);
       if (was.verdict != is.verdict) {
         flips.add(new Flip(id, is.question, was.verdict, is.verdict));
       }
@@ -71,6 +72,10 @@ public record Comparison(
         common.size(),
         before.size() - common.size(),
         after.size() - common.size());
+  }
+
+  private static Kept of(Map<String, Kept> outcomes, String id) {
+    return Objects.requireNonNull(outcomes.get(id), id);
   }
 
   private static Map<String, Kept> kept(Path folder, String system, Variant variant) {
@@ -112,7 +117,7 @@ public record Comparison(
       var none = new Share(0, 0);
       var shares =
           ids.stream()
-              .map(id -> outcomes.get(id).measures.getOrDefault(measure.id(), none))
+              .map(id -> of(outcomes, id).measures.getOrDefault(measure.id(), none))
               .toList();
       over = shares.stream().mapToDouble(Share::over).toArray();
       under = shares.stream().mapToDouble(Share::under).toArray();

@@ -74,7 +74,7 @@ final class JunitReport {
           "classname",
           clean("%s.%s.%s".formatted(outcome.system(), outcome.variant(), outcome.type())));
       xml.writeAttribute("name", clean(outcome.id() + ": " + outcome.question()));
-      xml.writeAttribute("time", seconds(outcome.milliseconds().get("total") / 1e3));
+      xml.writeAttribute("time", seconds(outcome.milliseconds().getOrDefault("total", 0.0) / 1e3));
       if (outcome.verdict() == Verdict.UNCHECKED) {
         xml.writeEmptyElement("skipped");
       } else if (hasFailed(outcome)) {

@@ -81,7 +81,7 @@ public final class MarkdownReport {
                 line(
                     "| %s | %d | %s | %s |",
                     type,
-                    figures.get(Measure.ANSWERED.id()).n(),
+                    count(figures),
                     text(figures, Measure.ACCURACY),
                     text(figures, Measure.NDCG_10)));
     line("");
@@ -112,6 +112,11 @@ public final class MarkdownReport {
           text(times.p50()), text(times.p95()), text(times.p99()));
       line("");
     }
+  }
+
+  private static int count(Map<String, Interval> figures) {
+    @Nullable Interval figure = figures.get(Measure.ANSWERED.id());
+    return figure == null ? 0 : figure.n();
   }
 
   private static String text(Map<String, Interval> figures, Measure measure) {

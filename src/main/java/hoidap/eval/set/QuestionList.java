@@ -54,7 +54,7 @@ final class QuestionList {
       }
       questions.add(question);
     } catch (BadQuestion e) {
-      problem(place, e.getMessage());
+      problem(place, String.valueOf(e.getMessage()));
     }
   }
 
