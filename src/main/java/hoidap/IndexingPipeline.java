@@ -46,17 +46,28 @@ final class IndexingPipeline implements AutoCloseable {
   /** Embedded but not yet written; only the writing thread touches it. */
   private final List<ArchiveEntry> pending = new ArrayList<>();
 
+  private final Runnable embedded;
   private final AtomicLong articles = new AtomicLong();
   private final AtomicLong chunks = new AtomicLong();
 
-  IndexingPipeline(Archive archive, Embedder embedder) {
-    this(archive, embedder, Runtime.getRuntime().availableProcessors());
+  /**
+   * Makes one that embeds on all processors.
+   *
+   * @param embedded is called for each article that is embedded, by any thread
+   */
+  IndexingPipeline(Archive archive, Embedder embedder, Runnable embedded) {
+    this(archive, embedder, Runtime.getRuntime().availableProcessors(), embedded);
   }
 
   /** Makes one that embeds on so many threads. */
   IndexingPipeline(Archive archive, Embedder embedder, int threads) {
+    this(archive, embedder, threads, () -> {});
+  }
+
+  private IndexingPipeline(Archive archive, Embedder embedder, int threads, Runnable embedded) {
     this.archive = archive;
     this.embedder = embedder;
+    this.embedded = embedded;
     embedding = Executors.newFixedThreadPool(threads);
   }
 
@@ -128,7 +139,9 @@ final class IndexingPipeline implements AutoCloseable {
 
   private Stream<ArchiveEntry> entry(Incoming incoming, Breakage breakage) {
     try {
-      return Stream.of(entry(incoming));
+      var entry = entry(incoming);
+      embedded.run();
+      return Stream.of(entry);
     } catch (RuntimeException | StackOverflowError e) {
       breakage.of(incoming, e);
       return Stream.empty();

@@ -32,9 +32,9 @@ public final class ArticleReader {
           ".md", whole(RECORD, (stem, bytes) -> MarkdownArticle.read(stem, Utf8.decode(bytes))),
           ".html", whole(PAGE, HtmlArticle::read),
           ".htm", whole(PAGE, HtmlArticle::read),
-          ".json", JsonArticles::readDocument,
-          ".jsonl", JsonArticles::readLines,
-          ".ndjson", JsonArticles::readLines);
+          ".json", new Many(JsonArticles::readDocument, JsonArticles::countValues),
+          ".jsonl", new Many(JsonArticles::readLines, JsonArticles::countLines),
+          ".ndjson", new Many(JsonArticles::readLines, JsonArticles::countLines));
 
   private ArticleReader() {}
 
@@ -46,6 +46,29 @@ public final class ArticleReader {
      * @param stem its name without what tells its kind
      */
     void read(String stem, InputStream stream, Records records) throws IOException;
+
+    /** Returns how many records a file seems to hold. */
+    default long count(InputStream stream) throws IOException {
+      return 1;
+    }
+  }
+
+  /** Reads files of many records. */
+  private record Many(Format format, Counting counting) implements Format {
+    /** Counts the records of a file. */
+    interface Counting {
+      long of(InputStream stream) throws IOException;
+    }
+
+    @Override
+    public void read(String stem, InputStream stream, Records records) throws IOException {
+      format.read(stem, stream, records);
+    }
+
+    @Override
+    public long count(InputStream stream) throws IOException {
+      return counting.of(stream);
+    }
   }
 
   /** Reads a file that holds one article. */
@@ -127,6 +150,19 @@ public final class ArticleReader {
       sink.skipped(Skipped.because(file.name(), Fault.TOO_LARGE, e.mostMebibytes()));
     } catch (IOException e) {
       sink.skipped(Skipped.because(file.name(), Fault.UNREADABLE, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Returns how many articles a file seems to hold, so that it is known how far reading is. */
+  public static long count(ArticleFile file) {
+    var format = FORMATS.get(file.suffix());
+    if (!(format instanceof Many)) {
+      return 1;
+    }
+    try (var stream = open(file)) {
+      return format.count(stream);
+    } catch (IOException | ArticleFormatException e) {
+      return 1; // which reading will tell of
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -122,14 +121,14 @@ final class HtmlArticle {
 
   /** Lists in which nothing but links stands lead to other articles. */
   private void removeLinkLists() {
-    Map<Element, Boolean> areLinks = new IdentityHashMap<>();
-    page.select("li").forEach(item -> areLinks.put(item, isLink(item)));
+    Set<Element> links = elements();
+    page.select("li").stream().filter(HtmlArticle::isLink).forEach(links::add);
     remove(
         page.select("ul, ol").stream()
             .filter(
                 list -> {
                   var items = list.select("li");
-                  return !items.isEmpty() && items.stream().allMatch(areLinks::get);
+                  return !items.isEmpty() && items.stream().allMatch(links::contains);
                 })
             .toList());
   }

@@ -13,6 +13,8 @@ import java.io.InputStream;
 final class JsonArticles {
   private static final JsonFactory JSON = new JsonFactory();
 
+  private static final int FEW = 64; // code units of each that are kept when only counting
+
   private JsonArticles() {}
 
   /** Reads a file with an object on each line. */
@@ -27,6 +29,26 @@ final class JsonArticles {
         records.add(":" + number, () -> article(stem + ":" + number, text, number));
       }
     }
+  }
+
+  /** Returns how many lines of a file hold something. */
+  static long countLines(InputStream stream) throws IOException {
+    var lines = new Lines(Utf8.reader(stream), FEW);
+    long count = 0;
+    while (lines.next()) {
+      count += lines.isTooLong() || !lines.text().isBlank() ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Returns how many values a file holds. */
+  static long countValues(InputStream stream) throws IOException {
+    var values = new JsonValues(new BufferedReader(Utf8.reader(stream), 1 << 16), FEW);
+    long count = 0;
+    while (values.next() != null) {
+      count++;
+    }
+    return count;
   }
 
   private static void skip(String place, Records records) {

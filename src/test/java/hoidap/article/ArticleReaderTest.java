@@ -521,6 +521,16 @@ class ArticleReaderTest {
     assertSkipped(read(name, packed), name, " more than 64 MiB| longer than ");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a.jsonl, '{}\n\n  \n{}\n[', 3", "a.json, '[{},{},{}]', 3", "a.json, '{} {}', 2",
+    "a.json, '[]', 0", "a.txt, 'Cầu.', 1", "a.doc, '', 1"
+  })
+  void recordsAreCountedBeforeTheyAreRead(String name, String text, long count) throws IOException {
+    var file = Files.writeString(folder.resolve(name), text);
+    assertEquals(count, ArticleReader.count(new ArticleFile(file, name, Long.MAX_VALUE)));
+  }
+
   @Test
   void nestingAndNumbersBeyondAllBoundsAreReported() throws IOException {
     var number = "{\"id\":1" + "0".repeat(300_000) + ",\"text\":\"Cầu dài.\"}";
