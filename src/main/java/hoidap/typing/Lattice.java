@@ -3,11 +3,16 @@ package hoidap.typing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Ways to understand a row of tokens, of which the likeliest is found (Viterbi). */
 final class Lattice {
+  /** Paths that are gone on with; a letter alone may be a slip for two hundred syllables. */
+  private static final int MOST_PATHS = 32;
+
   private final Lexicon lexicon;
   private final BitSet breaks;
   private final List<List<Edge>> edges = new ArrayList<>();
@@ -34,8 +39,16 @@ final class Lattice {
     return !edges.get(token).isEmpty();
   }
 
-  /** A way through the tokens so far, by its last edge. */
-  private record Path(double score, Edge edge, @Nullable Path before) {}
+  /**
+   * A way through the tokens so far, by its last edge.
+   *
+   * @param count how often its last syllable is there
+   */
+  private record Path(double score, Edge edge, int count, @Nullable Path before) {
+    String last() {
+      return edge.last();
+    }
+  }
 
   /** Returns the edges of the likeliest way. */
   List<Edge> best() {
@@ -44,12 +57,12 @@ final class Lattice {
       ends.add(new ArrayList<>());
     }
     for (int at = 0; at < edges.size(); at++) {
+      var paths = worthGoingOn(ends.get(at));
+      if (at > 0 && paths.isEmpty()) {
+        continue; // nothing ends here
+      }
       for (var edge : edges.get(at)) {
-        if (at == 0) {
-          ends.get(edge.to()).add(new Path(score("", edge), edge, null));
-        } else if (!ends.get(at).isEmpty()) {
-          ends.get(edge.to()).add(extended(ends.get(at), edge));
-        }
+        ends.get(edge.to()).add(extended(paths, edge));
       }
     }
     var best = new ArrayDeque<Edge>();
@@ -67,27 +80,48 @@ final class Lattice {
     return best;
   }
 
-  private Path extended(List<Path> paths, Edge edge) {
-    Path best = null;
-    for (var path : paths) {
-      var before = breaks.get(edge.from()) ? "" : path.edge.last();
-      double score = path.score + score(before, edge);
-      if (best == null || score > best.score) {
-        best = new Path(score, edge, path);
-      }
-    }
-    return best == null ? new Path(0, edge, null) : best;
+  /**
+   * Returns the likeliest path to each last syllable, likeliest first: what comes behind does not
+   * tell others of them apart.
+   */
+  private static List<Path> worthGoingOn(List<Path> paths) {
+    var ofSyllable = new LinkedHashMap<String, Path>();
+    paths.stream()
+        .sorted(Comparator.comparingDouble(Path::score).reversed())
+        .forEach(path -> ofSyllable.putIfAbsent(path.last(), path));
+    return ofSyllable.values().stream().limit(MOST_PATHS).toList();
   }
 
-  private double score(String before, Edge edge) {
-    var first = edge.syllables().get(0);
-    if (edge.isOne()) {
-      return (before.isEmpty() ? 0 : lexicon.attraction(before, first)) - edge.cost();
+  private Path extended(List<Path> paths, Edge edge) {
+    var first = lexicon.following(edge.syllables().get(0));
+    double own = rest(edge) - edge.cost() - (edge.isOne() ? first.first() : 0);
+    if (paths.isEmpty() || breaks.get(edge.from())) {
+      var before = paths.isEmpty() ? null : paths.get(0);
+      double score = (before == null ? 0 : before.score) + own + first.first();
+      return new Path(score, edge, lexicon.count(edge.last()), before);
     }
-    double score = -edge.cost();
-    for (var syllable : edge.syllables()) {
-      score += lexicon.likelihood(before, syllable);
-      before = syllable;
+    var before = paths.get(0);
+    double best = Double.NEGATIVE_INFINITY;
+    for (var path : paths) {
+      if (path.score + first.most() <= best) {
+        break; // nor will one of those behind it be better
+      }
+      double score = path.score + first.behind(path.last(), path.count);
+      if (score > best) {
+        best = score;
+        before = path;
+      }
+    }
+    return new Path(best + own, edge, lexicon.count(edge.last()), before);
+  }
+
+  /** Returns how likely the syllables behind the first are, of what is no expression. */
+  private double rest(Edge edge) {
+    double score = 0;
+    var syllables = edge.syllables();
+    for (int i = 1; !edge.isOne() && i < syllables.size(); i++) {
+      var before = syllables.get(i - 1);
+      score += lexicon.following(syllables.get(i)).behind(before, lexicon.count(before));
     }
     return score;
   }

@@ -160,23 +160,42 @@ final class Lexicon {
         .toList();
   }
 
-  /**
-   * Returns the logarithm of how likely {@code syllable} is.
-   *
-   * @param before the syllable before it; empty at a beginning
-   */
-  double likelihood(String before, String syllable) {
-    double alone = (count(syllable) + 0.5) / ALL;
-    if (before.isEmpty()) {
-      return Math.log(alone);
-    }
-    double behind = pair(before, syllable) / (count(before) + SMOOTHING);
-    return Math.log(PAIRS * behind + (1 - PAIRS) * alone);
+  /** Returns how likely {@code syllable} is behind others. */
+  Following following(String syllable) {
+    return new Following(syllable);
   }
 
-  /** Returns how much likelier {@code syllable} is behind {@code before} than anywhere. */
-  double attraction(String before, String syllable) {
-    return likelihood(before, syllable) - likelihood("", syllable);
+  /** How likely a syllable is behind others: what is the same behind each is looked up once. */
+  final class Following {
+    private final String syllable;
+    private final double alone;
+
+    private Following(String syllable) {
+      this.syllable = syllable;
+      alone = (count(syllable) + 0.5) / ALL;
+    }
+
+    /** Returns the logarithm of how likely it is at a beginning. */
+    double first() {
+      return Math.log(alone);
+    }
+
+    /**
+     * Returns the logarithm of how likely it is behind {@code before}, which is there {@code count}
+     * times.
+     */
+    double behind(String before, int count) {
+      return of(pair(before, syllable) / (count + SMOOTHING));
+    }
+
+    /** Returns what {@link #behind} never exceeds. */
+    double most() {
+      return of(1);
+    }
+
+    private double of(double behind) {
+      return Math.log(PAIRS * behind + (1 - PAIRS) * alone);
+    }
   }
 
   /** Returns {@code text} with the capitals of names, as long as it was. */

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import hoidap.FilledArchive;
+import hoidap.text.TypedText;
 import hoidap.text.VietnameseText;
 import hoidap.typing.Reading.Kind;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +72,18 @@ class TypingTest {
     var understood = typing.understand(typed);
     assertEquals(
         VietnameseText.canonical(meant), VietnameseText.canonical(meant(understood, typed)));
+  }
+
+  /** Each of them may be one of a hundred syllables, and so may the one before. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ă", "saì", "ơ", "đ"})
+  void aQuestionOfSyllablesThatMayBeManyIsUnderstoodSoon(String syllable) {
+    var threads = ManagementFactory.getThreadMXBean();
+    var typed =
+        "Ai làm " + (syllable + " ").repeat(TypedText.LONGEST / (syllable.length() + 1) - 4);
+    long start = threads.getCurrentThreadCpuTime();
+    typing.understand(typed);
+    assertEquals(0, (threads.getCurrentThreadCpuTime() - start) / 2_000_000_000, syllable);
   }
 
   @Test
