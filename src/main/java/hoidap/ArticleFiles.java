@@ -18,7 +18,8 @@ import java.util.List;
  * The article files in files and folders with all below them, in the same order on every machine.
  *
  * @param files to read; a file that was named is among them whatever it is
- * @param unreadable folders that cannot be listed
+ * @param unreadable folders that cannot be listed, and what is no file: pipes, devices, links to
+ *     folders
  */
 record ArticleFiles(List<Path> files, List<Skipped> unreadable) {
 
@@ -76,8 +77,12 @@ record ArticleFiles(List<Path> files, List<Skipped> unreadable) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (Files.isRegularFile(file) && ArticleReader.isArticleFile(file)) {
-        below.add(named(file));
+      if (ArticleReader.isArticleFile(file)) {
+        if (Files.isRegularFile(file)) {
+          below.add(named(file));
+        } else {
+          unreadable.add(Skipped.because(named(file).toString(), Fault.NO_FILE));
+        }
       }
       return FileVisitResult.CONTINUE;
     }

@@ -66,6 +66,9 @@ final class Ingest implements ArticleReader.Sink {
     /** Something is passed over. */
     default void skipped(Skipped skipped) {}
 
+    /** Something is passed over that is not told of. */
+    default void skippedUntold() {}
+
     /** There is something worth knowing about an article. */
     default void noticed(Notice notice) {}
   }
@@ -116,6 +119,11 @@ final class Ingest implements ArticleReader.Sink {
 
       @Override
       public void skipped(Skipped skipped) {
+        progress.step();
+      }
+
+      @Override
+      public void skippedUntold() {
         progress.step();
       }
     };
@@ -218,6 +226,11 @@ final class Ingest implements ArticleReader.Sink {
   public void skipped(Skipped reason) {
     skipped.add(reason);
     watch.skipped(reason);
+  }
+
+  @Override
+  public void skippedUntold() {
+    watch.skippedUntold();
   }
 
   @Override

@@ -79,6 +79,17 @@ class IngestTest {
   }
 
   @Test
+  void whatIsNoFileIsReported() throws IOException {
+    write("one.txt", bridge("286"));
+    Files.createSymbolicLink(folder.resolve("zero.txt"), Path.of("/dev/null"));
+    Files.createSymbolicLink(folder.resolve("loop"), folder);
+    var summary = ingest(folder);
+    assertEquals(1, summary.articles());
+    assertEquals(2, summary.skipped().size());
+    assertTrue(summary.skipped().stream().allMatch(s -> s.reason().contains("is no file")));
+  }
+
+  @Test
   void filesOfEveryKindAreRead() throws IOException {
     write("one.txt", bridge("286"));
     write("sub/two.md", "---\ntitle: Hai\npublished: 2026-01-02\n---\nBài số hai nói về lúa.\n");

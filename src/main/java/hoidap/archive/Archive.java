@@ -43,7 +43,8 @@ public interface Archive extends AutoCloseable {
   /**
    * Returns the article of that id with its copies, that is, articles that have its text, cut,
    * added to or edited; the first published first, those of unknown date last, the longest first of
-   * equals. Empty where there is no such article.
+   * equals. Of very many those that come first, and the article itself. Empty where there is no
+   * such article.
    */
   List<Article> story(String articleId);
 

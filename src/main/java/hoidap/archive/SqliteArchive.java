@@ -209,10 +209,13 @@ final class SqliteArchive implements Archive {
                   + ArticleRows.COLUMNS
                   + """
                    FROM article
-                  WHERE id = ?1
-                    OR story = (SELECT story FROM article WHERE id = ?1) AND story <> ''
+                  WHERE id = ?1 OR key IN (
+                    SELECT key FROM article
+                    WHERE story = (SELECT story FROM article WHERE id = ?1) AND story <> ''
+                    ORDER BY published = '', published, length(body) DESC, id LIMIT %1$d)
                   ORDER BY published = '', published, length(body) DESC, id
-                  """;
+                  """
+                      .formatted(SqliteContents.MOST_COPIES);
           try (var select = reader.prepareStatement(sql)) {
             select.setString(1, articleId);
             try (var rows = select.executeQuery()) {

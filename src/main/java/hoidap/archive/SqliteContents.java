@@ -9,6 +9,11 @@ import java.util.List;
 
 /** Counts what an archive holds; reads no more than the index of lists where it can. */
 final class SqliteContents {
+  /** Copies of an article that are told of; somebody might bring thousands. */
+  static final int MOST_COPIES = 100;
+
+  private static final int MOST_NAMES = 500; // of publishers or sections: those with most articles
+
   private SqliteContents() {}
 
   static ArchiveInfo info(Connection reader, String model) throws SQLException {
@@ -19,18 +24,18 @@ final class SqliteContents {
         Sql.number(reader, "SELECT count(*) FROM chunk"),
         Sql.text(reader, "SELECT min(published) FROM article WHERE published <> ''"),
         Sql.text(reader, "SELECT max(published) FROM article"),
-        counts(reader, "publisher", "true", "2 DESC, 1"),
-        counts(reader, "section", "true", "2 DESC, 1"),
-        counts(reader, "substr(published, 1, 7)", "published <> ''", "1"),
+        counts(reader, "publisher", "true", "2 DESC, 1", MOST_NAMES),
+        counts(reader, "section", "true", "2 DESC, 1", MOST_NAMES),
+        counts(reader, "substr(published, 1, 7)", "published <> ''", "1", Integer.MAX_VALUE),
         model,
         Sql.number(reader, "PRAGMA page_count") * Sql.number(reader, "PRAGMA page_size"));
   }
 
-  private static List<Count> counts(Connection reader, String of, String where, String order)
-      throws SQLException {
-    var sql = "SELECT %s, count(*) FROM article WHERE %s GROUP BY 1 ORDER BY %s";
+  private static List<Count> counts(
+      Connection reader, String of, String where, String order, int most) throws SQLException {
+    var sql = "SELECT %s, count(*) FROM article WHERE %s GROUP BY 1 ORDER BY %s LIMIT %d";
     try (var statement = reader.createStatement();
-        var rows = statement.executeQuery(sql.formatted(of, where, order))) {
+        var rows = statement.executeQuery(sql.formatted(of, where, order, most))) {
       var counts = new ArrayList<Count>();
       while (rows.next()) {
         counts.add(new Count(rows.getString(1), rows.getLong(2)));
@@ -63,7 +68,8 @@ final class SqliteContents {
         "SELECT "
             + ArticleRows.COLUMNS
             + " FROM article WHERE story = ? AND story <> '' ORDER BY published = '', published,"
-            + " id";
+            + " id LIMIT "
+            + MOST_COPIES;
     try (var select = reader.prepareStatement(sql)) {
       select.setString(1, story);
       try (var rows = select.executeQuery()) {

@@ -99,6 +99,9 @@ public final class ArticleReader {
     /** Takes notice of a record that could not be read. */
     void skipped(Skipped skipped);
 
+    /** Takes notice of a record that could not be read, after so many that it is not told why. */
+    default void skippedUntold() {}
+
     /** Takes notice of something about an article that was read. */
     void noticed(Notice notice);
   }

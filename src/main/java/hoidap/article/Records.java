@@ -81,6 +81,8 @@ final class Records {
   private void skip(Skipped one) {
     if (++skipped <= MOST_TOLD) {
       sink.skipped(one);
+    } else {
+      sink.skippedUntold();
     }
   }
 

@@ -549,6 +549,25 @@ abstract class ArchiveContract {
   }
 
   @Test
+  void ofVeryManyCopiesPublishersAndSectionsTheFirstAreTold() {
+    var text = NewsCopies.original().body();
+    try (var archive = open()) {
+      archive.add(
+          IntStream.range(0, 510)
+              .mapToObj(
+                  i -> article("c%03d".formatted(i), "Đê", text, "Báo " + i, Published.UNKNOWN))
+              .map(ArchiveContract::entry)
+              .toList());
+      assertEquals(500, archive.info().publishers().size());
+      var copies = archive.story("c400").stream().map(Article::id).toList();
+      assertEquals(101, copies.size());
+      assertEquals("c000", copies.get(0));
+      assertEquals("c400", copies.get(100));
+      assertEquals(100, archive.stories(0, 10).items().get(0).size());
+    }
+  }
+
+  @Test
   void storiesDoNotDependOnTheOrderOfAdding() {
     var articles = new ArrayList<>(NewsCopies.story());
     articles.add(NewsCopies.ownReport());
