@@ -104,7 +104,7 @@ final class EvaluationRun {
     var systems = systems(archive);
     var variants = options.variants ? Arrays.asList(Variant.values()) : List.of(Variant.AS_TYPED);
     var evaluation = new Evaluation(set, systems, variants, archive::article, options.seed);
-    try (var progress = Progress.bar("Hỏi", evaluation.size())) {
+    try (var progress = Progress.of("Hỏi", evaluation.size())) {
       return evaluation.run(folder, corpus, options.resume, progress::stepBy);
     }
   }

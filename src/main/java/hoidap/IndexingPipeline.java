@@ -25,8 +25,14 @@ final class IndexingPipeline implements AutoCloseable {
   /** Articles that are embedded together. */
   static final int BATCH = 32;
 
+  /** Length from which on a batch is embedded though it has fewer, in code units. */
+  static final int BATCH_LENGTH = 1_000_000;
+
   /** Articles in a transaction: each leaves segments in the keyword index that must be merged. */
   private static final int TRANSACTION = 512;
+
+  /** Chunks from which on a transaction is written though it has fewer articles. */
+  private static final int TRANSACTION_CHUNKS = 16_384;
 
   private static final int BATCHES_IN_FLIGHT = 24;
 
@@ -40,17 +46,28 @@ final class IndexingPipeline implements AutoCloseable {
   /** Embedded but not yet written; only the writing thread touches it. */
   private final List<ArchiveEntry> pending = new ArrayList<>();
 
+  private final Runnable embedded;
   private final AtomicLong articles = new AtomicLong();
   private final AtomicLong chunks = new AtomicLong();
 
-  IndexingPipeline(Archive archive, Embedder embedder) {
-    this(archive, embedder, Runtime.getRuntime().availableProcessors());
+  /**
+   * Makes one that embeds on all processors.
+   *
+   * @param embedded is called for each article that is embedded, by any thread
+   */
+  IndexingPipeline(Archive archive, Embedder embedder, Runnable embedded) {
+    this(archive, embedder, Runtime.getRuntime().availableProcessors(), embedded);
   }
 
   /** Makes one that embeds on so many threads. */
   IndexingPipeline(Archive archive, Embedder embedder, int threads) {
+    this(archive, embedder, threads, () -> {});
+  }
+
+  private IndexingPipeline(Archive archive, Embedder embedder, int threads, Runnable embedded) {
     this.archive = archive;
     this.embedder = embedder;
+    this.embedded = embedded;
     embedding = Executors.newFixedThreadPool(threads);
   }
 
@@ -80,7 +97,7 @@ final class IndexingPipeline implements AutoCloseable {
   private void write(Future<List<ArchiveEntry>> entries) {
     try {
       pending.addAll(await(entries));
-      if (pending.size() >= TRANSACTION) {
+      if (pending.size() >= TRANSACTION || chunks(pending) >= TRANSACTION_CHUNKS) {
         writePending();
       }
     } finally {
@@ -91,8 +108,12 @@ final class IndexingPipeline implements AutoCloseable {
   private void writePending() {
     archive.add(pending);
     articles.addAndGet(pending.size());
-    chunks.addAndGet(pending.stream().mapToInt(entry -> entry.chunks().size()).sum());
+    chunks.addAndGet(chunks(pending));
     pending.clear();
+  }
+
+  private static int chunks(List<ArchiveEntry> entries) {
+    return entries.stream().mapToInt(entry -> entry.chunks().size()).sum();
   }
 
   private static boolean isDone(Future<?> future) {
@@ -118,7 +139,9 @@ final class IndexingPipeline implements AutoCloseable {
 
   private Stream<ArchiveEntry> entry(Incoming incoming, Breakage breakage) {
     try {
-      return Stream.of(entry(incoming));
+      var entry = entry(incoming);
+      embedded.run();
+      return Stream.of(entry);
     } catch (RuntimeException | StackOverflowError e) {
       breakage.of(incoming, e);
       return Stream.empty();

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import me.tongfei.progressbar.ProgressBar;
 
 /**
  * Raw files into an archive: reads, cleans, cuts, embeds and adds, counting what it passes over.
@@ -39,6 +38,7 @@ final class Ingest implements ArticleReader.Sink {
   private final List<Skipped> skipped = Collections.synchronizedList(new ArrayList<>());
   private final List<Notice> notices = new ArrayList<>();
   private List<Incoming> batch = new ArrayList<>();
+  private long batchLength;
   private Origin origin = Origin.UNKNOWN;
   private int unchanged;
 
@@ -95,20 +95,28 @@ final class Ingest implements ArticleReader.Sink {
    */
   static Summary run(Archive archive, Embedder embedder, List<Path> paths) {
     var found = ArticleFiles.in(paths);
-    try (var bar = Progress.bar("Nạp bài báo", found.files());
-        var pipeline = new IndexingPipeline(archive, embedder)) {
+    var files = found.files().stream().map(Ingest::named).toList();
+    long records = files.stream().mapToLong(ArticleReader::count).sum();
+    try (var progress = Progress.of("Nạp bài báo", records);
+        var pipeline = new IndexingPipeline(archive, embedder, progress::step)) {
       var identities = new Identities(archive.identities(), false);
-      var ingest = new Ingest(archive, identities, Ingest::origin, pipeline, watch(bar));
+      var ingest = new Ingest(archive, identities, Ingest::origin, pipeline, watch(progress));
       ingest.skipped.addAll(found.unreadable());
-      return ingest.run(found.files().stream().map(Ingest::named).toList());
+      return ingest.run(files);
     }
   }
 
-  private static Watch watch(ProgressBar bar) {
+  /** New articles are counted when they are embedded, which takes most of the time. */
+  private static Watch watch(Progress progress) {
     return new Watch() {
       @Override
       public void article(boolean isNew) {
-        bar.step();
+        progress.stepBy(isNew ? 0 : 1);
+      }
+
+      @Override
+      public void skipped(Skipped skipped) {
+        progress.step();
       }
     };
   }
@@ -200,7 +208,8 @@ final class Ingest implements ArticleReader.Sink {
     }
     var kept = article.as(decision.id(), origin);
     batch.add(new Incoming(kept, fingerprint, decision.replaces(), where));
-    if (batch.size() == IndexingPipeline.BATCH) {
+    batchLength += kept.body().length();
+    if (batch.size() == IndexingPipeline.BATCH || batchLength >= IndexingPipeline.BATCH_LENGTH) {
       flush();
     }
   }
@@ -222,6 +231,7 @@ final class Ingest implements ArticleReader.Sink {
       pipeline.index(
           batch, (incoming, failure) -> skipped(Skipped.broken(incoming.where(), failure)));
       batch = new ArrayList<>();
+      batchLength = 0;
     }
   }
 }

@@ -68,12 +68,11 @@ final class ReindexCommand implements Callable<Integer> {
   /** Copies every article, embedded anew. */
   static void copy(Archive from, Archive to, Embedder embedder) {
     var identities = from.identities();
-    try (var progress = Progress.bar("Lập chỉ mục", identities.size());
-        var pipeline = new IndexingPipeline(to, embedder)) {
+    try (var progress = Progress.of("Lập chỉ mục", identities.size());
+        var pipeline = new IndexingPipeline(to, embedder, progress::step)) {
       List<Incoming> batch = new ArrayList<>();
       from.forEachArticle(
           article -> {
-            progress.step();
             batch.add(Incoming.again(article, identities.get(article.id())));
             if (batch.size() == IndexingPipeline.BATCH) {
               pipeline.index(List.copyOf(batch), Breakage.ENDS_THE_RUN);

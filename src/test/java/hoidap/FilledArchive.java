@@ -26,7 +26,7 @@ public record FilledArchive(Archive archive, Embedder embedder) implements AutoC
   /** Makes an archive in {@code file} of {@code articles}. */
   public static FilledArchive ofArticles(Path file, List<Article> articles) {
     var made = empty(file);
-    try (var pipeline = new IndexingPipeline(made.archive, made.embedder)) {
+    try (var pipeline = new IndexingPipeline(made.archive, made.embedder, () -> {})) {
       pipeline.index(
           articles.stream().map(Incoming::of).toList(), IndexingPipeline.Breakage.ENDS_THE_RUN);
       pipeline.finish();

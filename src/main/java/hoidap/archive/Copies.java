@@ -1,9 +1,9 @@
 package hoidap.archive;
 
+import hoidap.archive.ComparedArticle.Runs;
 import hoidap.article.Article;
 import hoidap.article.Published;
 import hoidap.text.Words;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,8 +17,6 @@ final class Copies {
   /** Share of the shorter text's runs that a copy has too; chosen on half of copies.tsv. */
   static final double SHARE = 0.6;
 
-  private static final int RUN = 3; // words
-
   /** How many times as long a copy may be: a digest that quotes many is a copy of none. */
   private static final int LONGER = 4;
 
@@ -28,41 +26,43 @@ final class Copies {
   private Copies() {}
 
   static boolean areCopies(Article one, Article other) {
-    return !areIssuesOfOneColumn(one, other)
-        && share(one.body(), other.body()) >= SHARE
-        && !isSameForm(one.body(), other.body());
+    return areCopies(new ComparedArticle(one), new ComparedArticle(other));
+  }
+
+  static boolean areCopies(ComparedArticle one, ComparedArticle other) {
+    return !areIssuesOfOneColumn(one.article(), other.article())
+        && share(one.runs(), other.runs()) >= SHARE
+        && !isSameForm(one, other);
   }
 
   /** Returns the share of the shorter text's runs that the other has; 0 if that is far longer. */
-  static double share(String one, String other) {
-    var runs = runs(Shingles.words(one));
-    var others = runs(Shingles.words(other));
-    int shorter = Math.min(runs.size(), others.size());
-    return shorter * LONGER < Math.max(runs.size(), others.size())
+  static double share(Runs runs, Runs others) {
+    int shorter = Math.min(runs.count(), others.count());
+    return shorter * LONGER < Math.max(runs.count(), others.count())
         ? 0
-        : (double) common(runs, others) / shorter;
+        : (double) runs.countIn(others) / shorter;
   }
 
   /**
    * Returns whether what tells two texts apart is figures: of the runs with figures in the shorter
    * text, as many have other figures in the other text as have the same.
    */
-  private static boolean isSameForm(String one, String other) {
+  private static boolean isSameForm(ComparedArticle one, ComparedArticle other) {
     boolean isShorter =
-        one.length() < other.length() || one.length() == other.length() && one.compareTo(other) < 0;
+        one.body().length() < other.body().length()
+            || one.body().length() == other.body().length()
+                && one.body().compareTo(other.body()) < 0;
     var shorter = isShorter ? one : other;
     var longer = isShorter ? other : one;
-    long[] runs = Shingles.runs(Shingles.words(shorter), RUN);
-    long[] forms = Shingles.runs(Shingles.wordsWithoutFigures(shorter), RUN);
-    var others = runs(Shingles.words(longer));
-    var otherForms = runs(Shingles.wordsWithoutFigures(longer));
+    long[] runs = shorter.runs().inOrder();
+    long[] forms = shorter.forms().inOrder();
     int same = 0;
     int different = 0;
     for (int i = 0; i < runs.length; i++) {
       boolean hasFigures = runs[i] != forms[i];
-      if (hasFigures && others.contains(runs[i])) {
+      if (hasFigures && longer.runs().contains(runs[i])) {
         same++;
-      } else if (hasFigures && otherForms.contains(forms[i])) {
+      } else if (hasFigures && longer.forms().contains(forms[i])) {
         different++;
       }
     }
@@ -87,12 +87,6 @@ final class Copies {
     Set<String> others = new HashSet<>(Words.forms(other));
     int fewer = Math.min(words.size(), others.size());
     return common(words, others) >= SAME_HEADLINE * fewer;
-  }
-
-  private static Set<Long> runs(long[] words) {
-    var runs = new HashSet<Long>();
-    Arrays.stream(Shingles.runs(words, RUN)).forEach(runs::add);
-    return runs;
   }
 
   private static long common(Collection<?> some, Collection<?> others) {

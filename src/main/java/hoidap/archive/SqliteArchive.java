@@ -130,6 +130,7 @@ final class SqliteArchive implements Archive {
             for (var article : prepared) {
               writer.add(article);
             }
+            writer.finish();
           }
           countChange(connection);
           return batch.size();
@@ -142,7 +143,9 @@ final class SqliteArchive implements Archive {
         connection -> {
           countChange(connection);
           try (var writer = new SqliteWriter(connection)) {
-            return writer.remove(articleId);
+            boolean isRemoved = writer.remove(articleId);
+            writer.finish();
+            return isRemoved;
           }
         });
   }
@@ -268,6 +271,7 @@ final class SqliteArchive implements Archive {
             for (var id : ids) {
               writer.remove(id);
             }
+            writer.finish();
           }
           return ids.size();
         });

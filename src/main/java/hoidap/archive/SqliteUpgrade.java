@@ -64,6 +64,7 @@ record SqliteUpgrade(String model, int dimension) implements Format.Steps {
           stories.add(key, article, Sketch.of(article.body()));
         }
       }
+      stories.finish();
     }
   }
 }

@@ -109,6 +109,11 @@ final class SqliteWriter implements AutoCloseable {
     seals.put(article, Arrays.stream(prepared.sketch()).boxed().toList(), terms);
   }
 
+  /** Does what is done once all articles have come and gone. */
+  void finish() throws SQLException {
+    stories.finish();
+  }
+
   private String unusedId(String id) throws SQLException {
     var unused = id;
     for (int number = 2; isUsed(unused); number++) {

@@ -4,15 +4,17 @@ import hoidap.article.PageLine.Kind;
 import hoidap.text.VietnameseText;
 import hoidap.text.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Turns what a reader found into an article: clutter dropped, date and publisher worked out. */
 final class ArticleCleaner {
   /** "date 2026-02-05 Việt - Lào sẽ chuyển…" */
   private static final Pattern LEADING_DATE =
-      Pattern.compile("^\\s*(?:date|ngày đăng|published)\\s*:?\\s*(\\d{4}-\\d{2}-\\d{2})\\s*");
+      Pattern.compile("^\\s*+(?:date|ngày đăng|published)\\s*+:?+\\s*+(\\d{4}-\\d{2}-\\d{2})\\s*+");
 
   /** "(VTC News) -" or "TPO -" before the first words of an article. */
   private static final Pattern BYLINE =
@@ -27,8 +29,8 @@ final class ArticleCleaner {
   /** "Thứ năm, 05/02/2026, 14:30 (GMT+7)" on a line of its own. */
   private static final Pattern TIME_LINE =
       Pattern.compile(
-          "(?:(?:(?:Thứ|thứ) (?:\\p{L}+|\\d)|Chủ [Nn]hật|Cập nhật(?: lúc)?|Đăng lúc|Ngày đăng"
-              + "|\\d{1,2}(?::|h)\\d{2}(?: (?:AM|PM|SA|CH))?)[\\s,:|-]*)*"
+          "(?:(?:(?:Thứ|thứ) (?:\\p{L}++|\\d)|Chủ [Nn]hật|Cập nhật(?: lúc)?|Đăng lúc|Ngày đăng"
+              + "|\\d{1,2}(?::|h)\\d{2}(?: (?:AM|PM|SA|CH))?)[\\s,:|-]*+){0,12}+"
               + "(?:ngày )?\\d{1,2}[/.-]\\d{1,2}[/.-]20\\d\\d[\\s,|:;\\dh()GMT+APCSHM-]*");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -72,10 +74,10 @@ final class ArticleCleaner {
     if (body.isBlank()) {
       throw new ArticleFormatException(Fault.NO_BODY);
     }
-    var captions = new ArrayList<>(page.captions());
+    Set<String> captions = new LinkedHashSet<>(page.captions());
     raw.captions().stream()
         .map(ArticleCleaner::oneLine)
-        .filter(caption -> !caption.isEmpty() && !captions.contains(caption))
+        .filter(caption -> !caption.isEmpty())
         .forEach(captions::add);
     if (publisher.isEmpty()) {
       publisher = Publishers.ofAddress(url).orElse("");
@@ -85,7 +87,7 @@ final class ArticleCleaner {
         title,
         lead,
         body,
-        captions,
+        List.copyOf(captions),
         publisher,
         published(body),
         url,
@@ -148,9 +150,12 @@ final class ArticleCleaner {
     if (menu >= SHORTEST_MENU && menu < lines.size()) {
       lines.subList(0, menu).clear();
     }
-    while (lines.size() > 2 && (isButton(lines.get(0)) || isEvidence(lines.get(0)))) {
-      lines.remove(0);
+    int above = 0;
+    while (above < lines.size() - 2
+        && (isButton(lines.get(above)) || isEvidence(lines.get(above)))) {
+      above++;
     }
+    lines.subList(0, above).clear();
   }
 
   private static boolean isButton(String line) {

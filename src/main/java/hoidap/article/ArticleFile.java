@@ -12,8 +12,6 @@ import java.util.Locale;
  * @param mostBytes how much is read of it, once unpacked
  */
 public record ArticleFile(Path path, String name, long mostBytes) {
-  private static final int MEBIBYTE = 1 << 20;
-
   /** Returns the last part of the name without what tells its kind. */
   String stem() {
     return unpackedName().replaceFirst("\\.[A-Za-z]{2,6}$", "");
@@ -30,9 +28,5 @@ public record ArticleFile(Path path, String name, long mostBytes) {
     var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     boolean isPacked = last.toLowerCase(Locale.ROOT).endsWith(".gz");
     return isPacked ? last.substring(0, last.length() - ".gz".length()) : last;
-  }
-
-  long mostMebibytes() {
-    return mostBytes / MEBIBYTE;
   }
 }

@@ -11,16 +11,30 @@ import java.util.zip.GZIPInputStream;
 
 /** Reads the articles of one file: .txt, .md, .html, .json, .jsonl, the last two also gzipped. */
 public final class ArticleReader {
+  private static final int MEBIBYTE = 1 << 20;
+
+  /** Longest record that is read: bytes, or code units where it is one of many. */
+  static final int RECORD = 4 * MEBIBYTE;
+
+  /** Longest page, which may hold its pictures. */
+  private static final int PAGE = 16 * MEBIBYTE;
+
+  /** How many times as long as it is a file may become when unpacked; text becomes 3 to 20. */
+  private static final int UNPACKED = 200;
+
+  /** What may be unpacked however small a file is. */
+  private static final long UNPACKED_ANYWAY = 64L * MEBIBYTE;
+
   /** What a file is read by, as its name ends. */
   private static final Map<String, Format> FORMATS =
       Map.of(
-          ".txt", whole((stem, bytes) -> RawArticle.ofText(stem, Utf8.decode(bytes))),
-          ".md", whole((stem, bytes) -> MarkdownArticle.read(stem, Utf8.decode(bytes))),
-          ".html", whole(HtmlArticle::read),
-          ".htm", whole(HtmlArticle::read),
-          ".json", JsonArticles::readDocument,
-          ".jsonl", JsonArticles::readLines,
-          ".ndjson", JsonArticles::readLines);
+          ".txt", whole(RECORD, (stem, bytes) -> RawArticle.ofText(stem, Utf8.decode(bytes))),
+          ".md", whole(RECORD, (stem, bytes) -> MarkdownArticle.read(stem, Utf8.decode(bytes))),
+          ".html", whole(PAGE, HtmlArticle::read),
+          ".htm", whole(PAGE, HtmlArticle::read),
+          ".json", new Many(JsonArticles::readDocument, JsonArticles::countValues),
+          ".jsonl", new Many(JsonArticles::readLines, JsonArticles::countLines),
+          ".ndjson", new Many(JsonArticles::readLines, JsonArticles::countLines));
 
   private ArticleReader() {}
 
@@ -32,6 +46,29 @@ public final class ArticleReader {
      * @param stem its name without what tells its kind
      */
     void read(String stem, InputStream stream, Records records) throws IOException;
+
+    /** Returns how many records a file seems to hold. */
+    default long count(InputStream stream) throws IOException {
+      return 1;
+    }
+  }
+
+  /** Reads files of many records. */
+  private record Many(Format format, Counting counting) implements Format {
+    /** Counts the records of a file. */
+    interface Counting {
+      long of(InputStream stream) throws IOException;
+    }
+
+    @Override
+    public void read(String stem, InputStream stream, Records records) throws IOException {
+      format.read(stem, stream, records);
+    }
+
+    @Override
+    public long count(InputStream stream) throws IOException {
+      return counting.of(stream);
+    }
   }
 
   /** Reads a file that holds one article. */
@@ -39,10 +76,14 @@ public final class ArticleReader {
     RawArticle read(String stem, byte[] bytes) throws IOException, ArticleFormatException;
   }
 
-  private static Format whole(Page page) {
+  private static Format whole(int mostBytes, Page page) {
     return (stem, stream, records) -> {
-      var bytes = stream.readAllBytes();
-      records.add("", () -> page.read(stem, bytes));
+      var bytes = stream.readNBytes(mostBytes + 1);
+      if (bytes.length > mostBytes) {
+        records.skip("", Fault.TOO_LONG, mostBytes / MEBIBYTE);
+      } else {
+        records.add("", () -> page.read(stem, bytes));
+      }
     };
   }
 
@@ -106,9 +147,22 @@ public final class ArticleReader {
     } catch (ArticleFormatException e) {
       sink.skipped(Skipped.because(file.name(), e));
     } catch (LimitedStream.TooLongException e) {
-      sink.skipped(Skipped.because(file.name(), Fault.TOO_LARGE, file.mostMebibytes()));
+      sink.skipped(Skipped.because(file.name(), Fault.TOO_LARGE, e.mostMebibytes()));
     } catch (IOException e) {
       sink.skipped(Skipped.because(file.name(), Fault.UNREADABLE, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Returns how many articles a file seems to hold, so that it is known how far reading is. */
+  public static long count(ArticleFile file) {
+    var format = FORMATS.get(file.suffix());
+    if (!(format instanceof Many)) {
+      return 1;
+    }
+    try (var stream = open(file)) {
+      return format.count(stream);
+    } catch (IOException | ArticleFormatException e) {
+      return 1; // which reading will tell of
     }
   }
 
@@ -136,7 +190,14 @@ public final class ArticleReader {
     stream.mark(2);
     boolean isGzip = stream.read() == 0x1f && stream.read() == 0x8b;
     stream.reset();
-    return new LimitedStream(
-        isGzip ? new GZIPInputStream(stream, 1 << 16) : stream, file.mostBytes());
+    return isGzip
+        ? new LimitedStream(new GZIPInputStream(stream, 1 << 16), mostUnpacked(file))
+        : new LimitedStream(stream, file.mostBytes());
+  }
+
+  /** A few bytes may unpack to a disk full. */
+  private static long mostUnpacked(ArticleFile file) throws IOException {
+    long most = Math.max(UNPACKED_ANYWAY, UNPACKED * Files.size(file.path()));
+    return Math.min(most, file.mostBytes());
   }
 }

@@ -46,8 +46,9 @@ public final class Chunker {
     int longest = longestSentence();
     for (int end = 1; end <= count; end++) {
       cheapest[end] = Long.MAX_VALUE;
+      int atEnd = endsParagraph(end) ? 0 : MID_PARAGRAPH;
       for (int start = end - 1; start >= 0; start--) {
-        long cost = cheapest[start] + cost(start, end);
+        long cost = cheapest[start] + cost(words(start, end)) + atEnd;
         if (cost < cheapest[end]) {
           cheapest[end] = cost;
           cutBefore[end] = start;
@@ -84,11 +85,10 @@ public final class Chunker {
     return wordsBefore[end] - wordsBefore[start];
   }
 
-  private long cost(int start, int end) {
-    long words = words(start, end);
+  private static long cost(long words) {
     long outside = Math.max(0, Math.max(FEWEST - words, words - MOST));
     long distance = (words - WANTED) * (words - WANTED);
-    return distance + OUT_OF_BOUNDS * outside + (endsParagraph(end) ? 0 : MID_PARAGRAPH);
+    return distance + OUT_OF_BOUNDS * outside;
   }
 
   private boolean endsParagraph(int end) {

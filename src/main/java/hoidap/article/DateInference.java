@@ -76,10 +76,12 @@ final class DateInference {
   private static final int PAST_CONTEXT = 32; // code units
   private static final int FIRST_YEAR = 1998; // online news in Vietnamese begins at the end of 1997
   private static final int NEAR = 31; // days between dates that belong to the same news
+  private static final int MOST_MENTIONS = 5_000; // what speaks of more dates is a table
   private static final int OUTWEIGHS = 3; // evidence for a year against each mention of a later one
 
   private final String text;
   private final List<Mention> mentions = new ArrayList<>();
+  private List<Mention> ownDays = List.of();
 
   private DateInference(String text) {
     this.text = text;
@@ -129,7 +131,7 @@ final class DateInference {
 
   private void findMentions() {
     var matcher = DATE.matcher(text).useTransparentBounds(true);
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() && mentions.size() < MOST_MENTIONS; i++) {
       if (beginsNumber(i)) {
         matcher.region(i, text.length());
         if (matcher.lookingAt()) {
@@ -138,6 +140,7 @@ final class DateInference {
         }
       }
     }
+    ownDays = mentions.stream().filter(DateInference::isTold).distinct().toList();
   }
 
   private boolean beginsNumber(int at) {
@@ -271,8 +274,7 @@ final class DateInference {
    * year, a year is added to what is not of this one, save near one of those days.
    */
   private boolean belongsToTheNews(Mention dated) {
-    var own = mentions.stream().filter(DateInference::isTold).toList();
-    return own.isEmpty() || own.stream().anyMatch(day -> isNear(dated, day));
+    return ownDays.isEmpty() || ownDays.stream().anyMatch(day -> isNear(dated, day));
   }
 
   /** Returns whether it is a day without a year that has come. */
@@ -292,19 +294,24 @@ final class DateInference {
   }
 
   private Optional<LocalDate> latestDay(int year) {
+    boolean isTurn = isTurnOf(year);
     return mentions.stream()
         .filter(mention -> mention.is(Tense.TOLD))
         .filter(mention -> mention.year() == 0 || mention.year() == year)
-        .flatMap(mention -> mention.day(isOfYearBefore(mention, year) ? year - 1 : year).stream())
+        .flatMap(
+            mention -> mention.day(isTurn && isOfYearBefore(mention) ? year - 1 : year).stream())
         .max(Comparator.naturalOrder());
   }
 
-  /** At the turn of the year "28/12" is of the old one, if the text speaks of both. */
-  private boolean isOfYearBefore(Mention mention, int year) {
-    return mention.year() == 0
-        && mention.month() >= 11
-        && mentions.stream().anyMatch(other -> isTold(other) && other.month() <= 2)
+  /** Returns whether the text speaks of the first days of a year and of the year before. */
+  private boolean isTurnOf(int year) {
+    return ownDays.stream().anyMatch(day -> day.month() <= 2)
         && mentions.stream().anyMatch(other -> other.year() == year - 1);
+  }
+
+  /** At the turn of the year "28/12" is of the old one. */
+  private static boolean isOfYearBefore(Mention mention) {
+    return mention.year() == 0 && mention.month() >= 11;
   }
 
   private Published latestMonth(int year) {

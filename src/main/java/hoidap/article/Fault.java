@@ -29,6 +29,21 @@ public enum Fault {
       "Không phải một đối tượng JSON: hãy viết {\"id\": …, \"title\": …, \"text\": …}"),
   TOO_LARGE(
       "unpacks to more than %d MiB: split it", "Giải nén ra quá %d MB: hãy chia thành nhiều tệp"),
+  TOO_LONG(
+      "is longer than %d MiB, as no article is: split it, or leave out what is not text",
+      "Dài quá %d MB, không bài báo nào dài như vậy: hãy chia nhỏ, hoặc bỏ phần không phải chữ"),
+  TOO_MANY_TAGS(
+      "has %d tags, more than %d: save the article alone, without the page around it",
+      "Có %d thẻ, quá %d: hãy chỉ lưu riêng bài báo, bỏ phần trang bao quanh"),
+  BODY_TOO_LONG(
+      "has a text of %d characters, more than %d: split it",
+      "Nội dung dài %d ký tự, quá %d: hãy chia thành nhiều bài"),
+  ID_TOO_LONG(
+      "has an id, or an address in place of one, of %d characters, more than %d: give it a short id",
+      "Mã bài, hoặc địa chỉ thay cho mã, dài %d ký tự, quá %d: hãy đặt mã ngắn hơn"),
+  CUT_SHORT(
+      "has more in %s than is kept of it: that was cut short or left out",
+      "Có %s dài quá mức: phần thừa bị cắt hoặc bỏ qua"),
   NAME_NOT_DECODED(
       "has a name that is not in the system's encoding: set LC_ALL=C.UTF-8 and try again",
       "Tên tệp không đúng bảng mã của hệ thống: hãy đặt LC_ALL=C.UTF-8 rồi nạp lại"),
@@ -44,6 +59,9 @@ public enum Fault {
       "ends in the middle of a list: fetch the file again",
       "Kết thúc giữa chừng một danh sách: hãy lấy lại tệp"),
   MORE("has %d more records that cannot be read", "Còn %d mục nữa không đọc được"),
+  MORE_NOTICES(
+      "has %d more articles of which there would be something to tell",
+      "Còn %d bài nữa có điều cần lưu ý"),
   FIELDS_NOT_READ(
       "has something other than text in %s: that was left out",
       "Có nội dung không phải chữ ở %s: phần đó bị bỏ qua"),

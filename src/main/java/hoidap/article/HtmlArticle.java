@@ -6,29 +6,57 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.Selector;
 
 /** Reads an article from a saved web page: metadata first, then the element that holds its text. */
 final class HtmlArticle {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Parts of a page that are never the article's text. */
-  private static final String CLUTTER =
-      "script, style, noscript, template, iframe, form, button, select, nav, footer, aside, svg,"
-          + " [hidden], [aria-hidden=true], [role=navigation], [role=complementary],"
-          + " [class~=(?i)(^|[-_ ])(related|relate|share|sharing|social|menu|nav|breadcrumb|tags?|"
-          + "comments?|advert|ads?|banner|sidebar|newsletter|most-?(read|viewed)|recommend\\w*|"
-          + "tinlienquan|tin-lien-quan|doc-nhieu|box-?tin)([-_ ]|$)]";
+  private static final Evaluator CLUTTER =
+      Selector.evaluatorOf(
+          "script, style, noscript, template, iframe, form, button, select, nav, footer, aside, svg,"
+              + " [hidden], [aria-hidden=true], [role=navigation], [role=complementary],"
+              + " [class~=(?i)(^|[-_ ])(related|relate|share|sharing|social|menu|nav|breadcrumb|tags?|"
+              + "comments?|advert|ads?|banner|sidebar|newsletter|most-?(read|viewed)|recommend\\w*|"
+              + "tinlienquan|tin-lien-quan|doc-nhieu|box-?tin)([-_ ]|$)]");
 
-  private static final String BLOCKS =
-      "p, div, li, h1, h2, h3, h4, h5, h6, blockquote, td, th, tr, section, article, ul, ol, table";
+  private static final String BODY = "[itemprop=articleBody], article";
+  private static final String OWN = "h1, article, [itemprop=articleBody]";
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "p",
+          "div",
+          "li",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "blockquote",
+          "td",
+          "th",
+          "tr",
+          "section",
+          "article",
+          "ul",
+          "ol",
+          "table");
 
   /** The opening summary, which many pages keep outside the element with the other paragraphs. */
   private static final String LEAD =
@@ -43,13 +71,14 @@ final class HtmlArticle {
   }
 
   static RawArticle read(String stem, byte[] bytes) throws IOException, ArticleFormatException {
+    PageWeight.requireBearable(bytes);
     return new HtmlArticle(Jsoup.parse(new ByteArrayInputStream(bytes), null, "")).read(stem);
   }
 
   /** Returns the text of a part of a page, each block on a line of its own. */
   static String text(String html) {
     var part = Jsoup.parseBodyFragment(html).body();
-    part.select(CLUTTER).remove();
+    remove(part.select(CLUTTER));
     return lines(part);
   }
 
@@ -58,8 +87,8 @@ final class HtmlArticle {
     var title = title();
     var published = published();
     var publisher = publisher();
-    page.select(CLUTTER).stream().filter(clutter -> !holdsArticle(clutter)).forEach(Node::remove);
-    page.select("ul, ol").stream().filter(HtmlArticle::isLinkList).forEach(Node::remove);
+    removeClutter();
+    removeLinkLists();
     var lead = page.select(LEAD).stream().map(Element::text).findFirst().orElse("");
     var captions = captions();
     var text = lines(body());
@@ -79,16 +108,57 @@ final class HtmlArticle {
   }
 
   /** Some pages name the element around everything as if it were clutter: "has-sidebar". */
-  private static boolean holdsArticle(Element element) {
-    return !element.select("h1, article, [itemprop=articleBody]").isEmpty()
-        || element.is("body, html, h1, article, [itemprop=articleBody]");
+  private void removeClutter() {
+    Set<Element> holders = elements();
+    holders.add(page.body());
+    for (var own : page.select(OWN)) {
+      for (var at = own; at != null && holders.add(at); ) {
+        at = at.parent();
+      }
+    }
+    remove(page.select(CLUTTER).stream().filter(clutter -> !holders.contains(clutter)).toList());
   }
 
   /** Lists in which nothing but links stands lead to other articles. */
-  private static boolean isLinkList(Element list) {
-    var items = list.select("li");
-    return !items.isEmpty()
-        && items.stream().allMatch(item -> item.select("a").text().equals(item.text()));
+  private void removeLinkLists() {
+    Set<Element> links = elements();
+    page.select("li").stream().filter(HtmlArticle::isLink).forEach(links::add);
+    remove(
+        page.select("ul, ol").stream()
+            .filter(
+                list -> {
+                  var items = list.select("li");
+                  return !items.isEmpty() && items.stream().allMatch(links::contains);
+                })
+            .toList());
+  }
+
+  private static boolean isLink(Element item) {
+    return item.select("a").text().equals(item.text());
+  }
+
+  private static Set<Element> elements() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  /** Removes elements, the last first: those behind one are told that they stand elsewhere. */
+  private static void remove(List<Element> elements) {
+    for (int i = elements.size() - 1; i >= 0; i--) {
+      elements.get(i).remove();
+    }
+  }
+
+  /** Returns the elements that are chosen and in no other that is. */
+  private List<Element> outermost(String query) {
+    var outermost = new ArrayList<Element>();
+    Set<Element> inner = elements();
+    for (var element : page.select(query)) {
+      if (!inner.contains(element)) {
+        outermost.add(element);
+        inner.addAll(element.select(query));
+      }
+    }
+    return outermost;
   }
 
   /** "Giá gạo tăng - Báo Ví dụ" becomes "Giá gạo tăng" where the site is known by that name. */
@@ -119,8 +189,12 @@ final class HtmlArticle {
         .or(() -> linked("datePublished"))
         .or(() -> nonBlank(meta("meta[name=pubdate]", "meta[name=date]")))
         .or(() -> nonBlank(page.select("time[datetime]").attr("datetime")))
-        .or(() -> nonBlank(page.select("time").text()))
+        .or(() -> nonBlank(times()))
         .orElse("");
+  }
+
+  private String times() {
+    return outermost("time").stream().map(Element::text).collect(Collectors.joining(" "));
   }
 
   private String publisher() {
@@ -173,27 +247,29 @@ final class HtmlArticle {
   }
 
   private List<String> captions() {
-    var captions = page.select("figcaption, [class~=(?i)caption], table.picture td.pic_desc");
+    var captions = outermost("figcaption, [class~=(?i)caption], table.picture td.pic_desc");
     var texts = captions.stream().map(Element::text).filter(text -> !text.isBlank()).toList();
-    captions.remove();
-    page.select("figure").forEach(HtmlArticle::removeUnlessText);
+    remove(captions);
+    remove(page.select("figure").stream().filter(figure -> !figure.hasText()).toList());
     return texts;
-  }
-
-  private static void removeUnlessText(Element figure) {
-    if (figure.text().isBlank()) {
-      figure.remove();
-    }
   }
 
   /** Returns the element whose own paragraphs hold most text. */
   private Element body() throws ArticleFormatException {
-    var marked = page.select("[itemprop=articleBody], article");
+    var marked = page.select(BODY);
     var candidates = marked.isEmpty() ? page.select("main, section, div, td, body") : marked;
     Element best = null;
     int most = 0;
+    Set<Element> measured = elements(); // with what they are in
     for (var candidate : candidates) {
+      if (measured.contains(candidate)) {
+        continue;
+      }
       int length = paragraphLength(candidate);
+      if (length < 0) {
+        measured.addAll(candidate.select(BODY));
+        length = candidate.text().length();
+      }
       if (length > most) {
         best = candidate;
         most = length;
@@ -205,16 +281,19 @@ final class HtmlArticle {
     return best;
   }
 
+  /** Returns the length of its own paragraphs; -1 where all of the text is the article's. */
   private static int paragraphLength(Element element) {
     int length = 0;
     for (var child : element.children()) {
-      if (child.is("p")) {
+      if (child.normalName().equals("p")) {
         length += child.text().length();
       }
     }
-    return length > 0 || !element.is("[itemprop=articleBody], article")
-        ? length
-        : element.text().length();
+    return length > 0 || !element.is(BODY) ? length : -1;
+  }
+
+  private static boolean isBlock(Element element) {
+    return BLOCKS.contains(element.normalName());
   }
 
   /** Writes each block of an element on a line of its own. */
@@ -226,14 +305,14 @@ final class HtmlArticle {
           public void head(Node node, int depth) {
             if (node instanceof TextNode words) {
               text.append(words.text());
-            } else if (node instanceof Element block && (block.is(BLOCKS) || block.is("br"))) {
-              text.append(block.is("li") ? "\n- " : "\n");
+            } else if (node instanceof Element block && (isBlock(block) || block.nameIs("br"))) {
+              text.append(block.nameIs("li") ? "\n- " : "\n");
             }
           }
 
           @Override
           public void tail(Node node, int depth) {
-            if (node instanceof Element block && block.is(BLOCKS)) {
+            if (node instanceof Element block && isBlock(block)) {
               text.append('\n');
             }
           }

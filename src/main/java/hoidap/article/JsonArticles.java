@@ -13,32 +13,61 @@ import java.io.InputStream;
 final class JsonArticles {
   private static final JsonFactory JSON = new JsonFactory();
 
+  private static final int FEW = 64; // code units of each that are kept when only counting
+
   private JsonArticles() {}
 
   /** Reads a file with an object on each line. */
   static void readLines(String stem, InputStream stream, Records records) throws IOException {
-    var lines = new BufferedReader(Utf8.reader(stream), 1 << 16);
-    int number = 0;
-    for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      var text = line.startsWith("\ufeff") ? line.substring(1) : line;
-      int place = number;
-      if (!text.isBlank()) {
-        records.add(":" + place, () -> article(stem + ":" + place, text, place));
+    var lines = new Lines(Utf8.reader(stream), ArticleReader.RECORD);
+    while (lines.next()) {
+      var text = lines.text().startsWith("\ufeff") ? lines.text().substring(1) : lines.text();
+      int number = lines.number();
+      if (lines.isTooLong()) {
+        skip(":" + number, records);
+      } else if (!text.isBlank()) {
+        records.add(":" + number, () -> article(stem + ":" + number, text, number));
       }
     }
   }
 
+  /** Returns how many lines of a file hold something. */
+  static long countLines(InputStream stream) throws IOException {
+    var lines = new Lines(Utf8.reader(stream), FEW);
+    long count = 0;
+    while (lines.next()) {
+      count += lines.isTooLong() || !lines.text().isBlank() ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Returns how many values a file holds. */
+  static long countValues(InputStream stream) throws IOException {
+    var values = new JsonValues(new BufferedReader(Utf8.reader(stream), 1 << 16), FEW);
+    long count = 0;
+    while (values.next() != null) {
+      count++;
+    }
+    return count;
+  }
+
+  private static void skip(String place, Records records) {
+    records.skip(place, Fault.TOO_LONG, ArticleReader.RECORD >> 20);
+  }
+
   /** Reads a file with an object, several one after another, or lists of them. */
   static void readDocument(String stem, InputStream stream, Records records) throws IOException {
-    var values = new JsonValues(new BufferedReader(Utf8.reader(stream), 1 << 16), 1 << 30);
+    var reader = new BufferedReader(Utf8.reader(stream), 1 << 16);
+    var values = new JsonValues(reader, ArticleReader.RECORD);
     var value = values.next();
     if (value == null && !values.hasList()) {
       records.skip("", Fault.NO_OBJECT);
     } else if (value != null && !value.isElement()) {
       var first = value;
       value = values.next();
-      if (value == null) {
+      if (value == null && first.isTooLong()) {
+        skip("", records);
+      } else if (value == null) {
         records.add("", () -> article(stem, first.text(), first.line()));
       } else {
         add(stem, first, records);
@@ -57,7 +86,11 @@ final class JsonArticles {
     var line = ":" + value.line() + (value.inLine() > 1 ? "." + value.inLine() : "");
     var id = stem + (value.isElement() ? ":" + (value.index() + 1) : line);
     var place = value.isElement() ? "[" + value.index() + "]" : line;
-    records.add(place, () -> article(id, value.text(), value.line()));
+    if (value.isTooLong()) {
+      skip(place, records);
+    } else {
+      records.add(place, () -> article(id, value.text(), value.line()));
+    }
   }
 
   /**
@@ -77,6 +110,9 @@ final class JsonArticles {
       requireEnd(parser, line);
       return fields.article(fallbackId, fields.text("text"), !fields.has("title"));
     } catch (JsonProcessingException e) {
+      if (e.getLocation() == null) { // a number or a nesting beyond all bounds
+        throw new ArticleFormatException(Fault.BROKEN, e.getClass().getSimpleName());
+      }
       throw new ArticleFormatException(
           Fault.NOT_JSON,
           line - 1 + e.getLocation().getLineNr(),

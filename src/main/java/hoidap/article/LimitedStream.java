@@ -6,16 +6,30 @@ import java.io.InputStream;
 
 /** A stream that fails when it turns out longer than is allowed, as a zip bomb does. */
 final class LimitedStream extends FilterInputStream {
+  private static final int MEBIBYTE = 1 << 20;
+
+  private final long mostBytes;
   private long left;
 
   LimitedStream(InputStream stream, long mostBytes) {
     super(stream);
+    this.mostBytes = mostBytes;
     left = mostBytes;
   }
 
   /** More is to be read than is allowed. */
   static final class TooLongException extends IOException {
     private static final long serialVersionUID = 1L;
+    private final long mostMebibytes;
+
+    TooLongException(long mostMebibytes) {
+      super("more than " + mostMebibytes + " MiB");
+      this.mostMebibytes = mostMebibytes;
+    }
+
+    long mostMebibytes() {
+      return mostMebibytes;
+    }
   }
 
   @Override
@@ -40,7 +54,7 @@ final class LimitedStream extends FilterInputStream {
   private void count(int bytes) throws TooLongException {
     left -= bytes;
     if (left < 0) {
-      throw new TooLongException();
+      throw new TooLongException(mostBytes / MEBIBYTE);
     }
   }
 }

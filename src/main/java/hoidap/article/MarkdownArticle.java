@@ -25,21 +25,26 @@ import org.commonmark.parser.Parser;
 
 /** Reads an article from Markdown with YAML front matter. */
 final class MarkdownArticle {
-  private static final Pattern FRONT_MATTER =
-      Pattern.compile("\\A---\\s*\\R(.*?)\\R---\\s*(?:\\R|\\z)", Pattern.DOTALL);
+  private static final Pattern FRONT_MATTER_BEGINS = Pattern.compile("---[^\\S\\r\\n]*+\\R");
+  private static final Pattern FRONT_MATTER_ENDS =
+      Pattern.compile("\\R---[^\\S\\r\\n]*+(?:\\R|\\z)");
   private static final Pattern IS_ADDRESS = Pattern.compile("[/.#:@]");
+  private static final int FEW_BRACKETS = 1_000;
+  private static final int LONGEST_TAG = 1_000; // code units
   private static final YAMLFactory YAML = new YAMLFactory();
   private static final Parser MARKDOWN = Parser.builder().build();
 
   private MarkdownArticle() {}
 
   static RawArticle read(String stem, String text) throws IOException, ArticleFormatException {
-    var frontMatter = FRONT_MATTER.matcher(text);
-    if (!frontMatter.find()) {
+    var begin = FRONT_MATTER_BEGINS.matcher(text);
+    var end = FRONT_MATTER_ENDS.matcher(text);
+    if (!begin.lookingAt() || !end.find(begin.end())) {
       throw new ArticleFormatException(Fault.NO_FRONT_MATTER);
     }
-    var fields = fields(frontMatter.group(1));
-    return fields.article(stem, plainText(text.substring(frontMatter.end())), true);
+    PageWeight.requireBearable(text);
+    var fields = fields(text.substring(begin.end(), end.start()));
+    return fields.article(stem, plainText(text.substring(end.end())), true);
   }
 
   private static Fields fields(String yaml) throws IOException, ArticleFormatException {
@@ -49,6 +54,9 @@ final class MarkdownArticle {
       }
       return Fields.of(parser);
     } catch (JsonProcessingException e) {
+      if (e.getLocation() == null) { // a nesting beyond all bounds
+        throw new ArticleFormatException(Fault.BROKEN, e.getClass().getSimpleName());
+      }
       throw new ArticleFormatException(
           Fault.FRONT_MATTER_NOT_YAML, e.getLocation().getLineNr() + 1, e.getOriginalMessage());
     }
@@ -56,8 +64,37 @@ final class MarkdownArticle {
 
   private static String plainText(String markdown) {
     var lines = new PlainText();
-    MARKDOWN.parse(markdown).accept(lines);
+    MARKDOWN.parse(withLiteralBrackets(markdown)).accept(lines);
     return lines.text.toString();
+  }
+
+  /**
+   * Returns the same Markdown where, if there are very many, an angle bracket that closes nowhere
+   * near stands for itself: the parser looks for the end of each through all that follows.
+   */
+  private static String withLiteralBrackets(String markdown) {
+    if (markdown.chars().filter(c -> c == '<').count() <= FEW_BRACKETS) {
+      return markdown;
+    }
+    var literal = new StringBuilder(markdown.length() + FEW_BRACKETS);
+    int close = -1;
+    for (int i = 0; i < markdown.length(); i++) {
+      if (markdown.charAt(i) == '<') {
+        close = close < i ? closeOf(markdown, i) : close;
+        literal.append(close - i > LONGEST_TAG || isDeclaration(markdown, i) ? "\\" : "");
+      }
+      literal.append(markdown.charAt(i));
+    }
+    return literal.toString();
+  }
+
+  private static int closeOf(String markdown, int open) {
+    int close = markdown.indexOf('>', open);
+    return close < 0 ? Integer.MAX_VALUE : close;
+  }
+
+  private static boolean isDeclaration(String markdown, int open) {
+    return open + 1 < markdown.length() && "!?".indexOf(markdown.charAt(open + 1)) >= 0;
   }
 
   /** Writes each block of a document on a line of its own, without its marks. */

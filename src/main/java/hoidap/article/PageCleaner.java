@@ -2,9 +2,9 @@ package hoidap.article;
 
 import hoidap.article.PageLine.Kind;
 import hoidap.text.Sentences;
-import hoidap.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -40,21 +40,18 @@ final class PageCleaner {
 
   private static final int LONGEST_UNCREDITED_CAPTION = 25; // words
   private static final int SHORTEST_REPEAT = 4; // words
-  private static final int LONGEST_LISTED_QUESTION = 20; // words
-  private static final double TEASER_OVERLAP = 0.3;
-
-  /** Paragraphs for each headline from where an article goes on after a list. */
-  private static final double PARAGRAPHS_A_HEADLINE = 1.5;
-
-  private static final int RESUMED_PARAGRAPHS = 3;
 
   /** Paragraphs of such a length show that a source ends its sentences with full stops. */
   private static final int PARAGRAPH = 15; // words
 
   private static final Pattern ODD_SPACES =
       Pattern.compile("[\\u00a0\\u00ad\\u200b\\u200c\\u200d\\u2060\\ufeff\\t\\r]+");
-  private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
-  private static final Pattern EDGES = Pattern.compile("^[\\s|]+|[\\s|]+$");
+
+  /** An image, which holds no other: so each character is read for one image only. */
+  private static final Pattern IMAGE =
+      Pattern.compile("!\\[(?:[^\\]!]|!(?!\\[))*+\\]\\((?:[^)!]|!(?!\\[))*+\\)");
+
+  private static final Pattern EDGES = Pattern.compile("^[\\s|]++|(?<![\\s|])[\\s|]++$");
   private static final Pattern BLANKS = Pattern.compile("\\s{2,}");
   private static final Pattern BARE_CREDIT =
       Pattern.compile("\\(?(?:Ảnh|Nguồn ảnh|Photo|Video|Clip)\\s*:.*");
@@ -67,7 +64,7 @@ final class PageCleaner {
               + "|tuy|tương tự|đồng thời|theo|hiện|tôi|họ|đây)\\b",
           Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
 
-  private final List<String> captions = new ArrayList<>();
+  private final Set<String> captions = new LinkedHashSet<>();
   private List<PageLine> lines;
 
   private PageCleaner(List<PageLine> lines) {
@@ -132,9 +129,9 @@ final class PageCleaner {
       } else if (!line.is(Kind.CAPTION)) {
         kept.add(line);
       } else if (BARE_CREDIT.matcher(line.text()).matches() && isUncreditedCaption(kept)) {
-        addCaption(kept.remove(kept.size() - 1).text() + " " + line.text());
+        captions.add(kept.remove(kept.size() - 1).text() + " " + line.text());
       } else {
-        addCaption(line.text());
+        captions.add(line.text());
       }
     }
     lines = kept;
@@ -150,19 +147,13 @@ final class PageCleaner {
     for (var span : Sentences.of(line.text())) {
       var sentence = span.of(line.text());
       if (PageLine.INLINE_CREDIT.matcher(sentence).find()) {
-        addCaption(sentence);
+        captions.add(sentence);
       } else {
         prose.append(prose.isEmpty() ? "" : " ").append(sentence);
       }
     }
     if (!prose.isEmpty()) {
       kept.add(prose.length() == line.text().length() ? line : PageLine.of(prose.toString()));
-    }
-  }
-
-  private void addCaption(String caption) {
-    if (!captions.contains(caption)) {
-      captions.add(caption);
     }
   }
 
@@ -182,82 +173,15 @@ final class PageCleaner {
 
   private void dropListsUnderMarkers() {
     var kept = new ArrayList<PageLine>();
+    var lists = new ListsUnderMarkers(lines);
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).is(Kind.MARKER)) {
-        i = endOfList(i + 1) - 1;
+        i = lists.end(i + 1) - 1;
       } else {
         kept.add(lines.get(i));
       }
     }
     lines = kept;
-  }
-
-  /**
-   * Returns where the list that begins at {@code from} ends: where the article's own prose resumes,
-   * or the next marker, or the end of the page.
-   */
-  private int endOfList(int from) {
-    int nextMarker = from;
-    while (nextMarker < lines.size() && !lines.get(nextMarker).is(Kind.MARKER)) {
-      nextMarker++;
-    }
-    int resume = from;
-    while (resume < nextMarker && isListed(resume, from)) {
-      resume++;
-    }
-    if (resumes(resume, nextMarker, 1)) {
-      return resume;
-    }
-    while (resume < nextMarker && !resumes(resume, nextMarker, RESUMED_PARAGRAPHS)) {
-      resume++;
-    }
-    return resume;
-  }
-
-  private boolean isListed(int at, int from) {
-    var line = lines.get(at);
-    if (!line.is(Kind.PROSE)) {
-      return true;
-    }
-    var above = at > from ? lines.get(at - 1) : line;
-    boolean isTeaser = above.is(Kind.HEADLINE) && overlap(above, line) >= TEASER_OVERLAP;
-    return isTeaser || isListedQuestion(at);
-  }
-
-  /** Headlines may ask: one does when it is short and no paragraph follows it. */
-  private boolean isListedQuestion(int at) {
-    var line = lines.get(at);
-    boolean isFollowed = at + 1 < lines.size() && lines.get(at + 1).is(Kind.PROSE);
-    return line.isAskedOrTrailing()
-        && line.words() <= LONGEST_LISTED_QUESTION
-        && !line.text().startsWith("-")
-        && !isFollowed;
-  }
-
-  /**
-   * Returns whether the lines from {@code start} read as an article rather than as headlines with
-   * summaries: they begin with so many paragraphs and have far more of those than headlines.
-   */
-  private boolean resumes(int start, int end, int paragraphs) {
-    var rest = lines.subList(start, end).stream().filter(PageCleaner::isText).toList();
-    long prose = rest.stream().filter(line -> line.is(Kind.PROSE)).count();
-    long headlines = rest.stream().filter(line -> line.is(Kind.HEADLINE)).count();
-    boolean beginsWithProse =
-        rest.size() >= paragraphs
-            && rest.stream().limit(paragraphs).allMatch(line -> line.is(Kind.PROSE));
-    return beginsWithProse && prose >= PARAGRAPHS_A_HEADLINE * headlines;
-  }
-
-  private static boolean isText(PageLine line) {
-    return line.is(Kind.PROSE) || line.is(Kind.HEADLINE);
-  }
-
-  /** Returns the share of the headline's words that stand in the line below it. */
-  private static double overlap(PageLine headline, PageLine below) {
-    Set<String> words = new HashSet<>(Words.forms(headline.text()));
-    var found = new HashSet<>(words);
-    found.retainAll(new HashSet<>(Words.forms(below.text())));
-    return words.isEmpty() ? 0 : (double) found.size() / words.size();
   }
 
   /** Drops buttons, and the counters beside them. */
@@ -294,13 +218,15 @@ final class PageCleaner {
       return; // a source that writes its sentences without full stops
     }
     var kept = new ArrayList<PageLine>();
+    int firstParagraph = firstParagraph();
+    int lastParagraph = lastParagraph();
     for (int i = 0; i < lines.size(); ) {
       int end = endOfRun(i);
       if (end - i < LIST_LENGTH || isAnnounced(i)) {
         end = Math.max(end, i + 1);
         kept.addAll(lines.subList(i, end));
       } else {
-        keepOwn(i, end, kept);
+        keepOwn(lines.subList(i, end), i < firstParagraph, end > lastParagraph, kept);
       }
       i = end;
     }
@@ -327,11 +253,30 @@ final class PageCleaner {
     return at > 0 && lines.get(at - 1).text().endsWith(":");
   }
 
-  /** Keeps of a run of headline-like lines what is the article's: tables, its lead. */
-  private void keepOwn(int from, int end, List<PageLine> kept) {
-    var run = lines.subList(from, end);
-    boolean isAbove = lines.subList(0, from).stream().noneMatch(PageCleaner::isParagraph);
-    boolean isBelow = lines.subList(end, lines.size()).stream().noneMatch(PageCleaner::isParagraph);
+  private int firstParagraph() {
+    int first = 0;
+    while (first < lines.size() && !isParagraph(lines.get(first))) {
+      first++;
+    }
+    return first;
+  }
+
+  private int lastParagraph() {
+    int last = lines.size() - 1;
+    while (last >= 0 && !isParagraph(lines.get(last))) {
+      last--;
+    }
+    return last;
+  }
+
+  /**
+   * Keeps of a run of headline-like lines what is the article's: tables, its lead.
+   *
+   * @param isAbove whether no paragraph is above it
+   * @param isBelow whether none is below it
+   */
+  private static void keepOwn(
+      List<PageLine> run, boolean isAbove, boolean isBelow, List<PageLine> kept) {
     boolean isTable = share(run, PageLine::isNumber) >= NUMBERS;
     if (isTable || share(run, PageLine::isLabelled) >= LABELLED) {
       kept.addAll(run);
@@ -352,9 +297,15 @@ final class PageCleaner {
 
   /** Drops the author's name between the title and the first paragraph. */
   private void dropHead() {
-    while (lines.size() > 1 && lines.get(0).is(Kind.HEADLINE) && lines.get(0).isName()) {
-      lines.remove(0);
+    int head = 0;
+    while (head < lines.size() - 1 && isAuthor(lines.get(head))) {
+      head++;
     }
+    lines.subList(0, head).clear();
+  }
+
+  private static boolean isAuthor(PageLine line) {
+    return line.is(Kind.HEADLINE) && line.isName();
   }
 
   private void dropTail() {

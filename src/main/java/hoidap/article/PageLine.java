@@ -116,8 +116,9 @@ record PageLine(String text, Kind kind, int words) {
           "(?:Ông|Bà|Đồng chí|Tổng Bí thư|Chủ tịch|Phó Chủ tịch|Thủ tướng|Phó Thủ tướng|Bộ trưởng"
               + "|Thứ trưởng|Đại sứ|Giám đốc|Phó Giám đốc|Tổng Giám đốc|Thiếu tướng|Trung tướng"
               + "|Thượng tướng|Đại tướng|Đại tá|TS|PGS|GS|Bác sĩ|Luật sư|Đại biểu)"
-              + "(?:[ ,.]+\\p{Lu}[\\p{L}.]*| (?:nước|giao|hội|tịch|và|phủ|tế|sản|giáo|tư|sự|an|vụ|thư"
-              + "|trưởng|nhân|dân|ương|phòng|chính|thương|đốc|vực)){1,13}"
+              // each word is read in one way only, "A.B." at once
+              + "(?>[ ,.]{1,40}+\\p{Lu}[\\p{L}.]{0,40}+"
+              + "| (?:nước|giao|hội|tịch|và|phủ|tế|sản|giáo|tư|sự|an|vụ|thư|trưởng|nhân|dân|ương|phòng|chính|thương|đốc|vực)){1,13}"
               // the last word is a whole name, not an abbreviation at which a sentence was cut
               + " \\p{Lu}\\p{Ll}+[.]?");
 

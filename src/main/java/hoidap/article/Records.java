@@ -2,16 +2,23 @@ package hoidap.article;
 
 import hoidap.article.ArticleReader.Sink;
 import hoidap.article.ArticleReader.Skipped;
+import hoidap.article.KeptLengths.Kept;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Hands on what the records of one file hold; what breaks one leaves the others whole. */
 final class Records {
   /** Faults of one file that are told one by one. */
   static final int MOST_TOLD = 1_000;
 
+  private static final int MOST_FIELDS = 20; // that a report names
+  private static final int LONGEST_FIELD = 40; // code units of its name
+
   private final String file;
   private final Sink sink;
   private long skipped;
+  private long noticed;
 
   /**
    * Makes one.
@@ -35,10 +42,10 @@ final class Records {
    */
   void add(String place, Reading record) throws IOException {
     RawArticle raw;
-    Article article;
+    Kept kept;
     try {
       raw = record.read();
-      article = ArticleCleaner.clean(raw);
+      kept = KeptLengths.of(ArticleCleaner.clean(raw));
     } catch (ArticleFormatException e) {
       skip(Skipped.because(file + place, e));
       return;
@@ -46,16 +53,29 @@ final class Records {
       skip(Skipped.broken(file + place, e));
       return;
     }
-    if (!raw.unread().isEmpty()) {
-      var names = String.join(", ", raw.unread());
-      sink.noticed(Notice.of(file + place, Fault.FIELDS_NOT_READ, names));
+    notice(place, Fault.FIELDS_NOT_READ, raw.unread());
+    notice(place, Fault.CUT_SHORT, kept.cut());
+    sink.article(kept.article(), file + place); // whose failures are not the record's
+  }
+
+  private void notice(String place, Fault fault, List<String> fields) {
+    if (!fields.isEmpty() && ++noticed <= MOST_TOLD) {
+      sink.noticed(Notice.of(file + place, fault, shown(fields)));
     }
-    sink.article(article, file + place); // whose failures are not the record's
+  }
+
+  private static String shown(List<String> fields) {
+    var first = fields.stream().limit(MOST_FIELDS).map(Records::shown);
+    return first.collect(Collectors.joining(", ")) + (fields.size() > MOST_FIELDS ? ", …" : "");
+  }
+
+  private static String shown(String field) {
+    return field.length() <= LONGEST_FIELD ? field : field.substring(0, LONGEST_FIELD) + "…";
   }
 
   /** Reports that a part of the file is no article. */
-  void skip(String place, Fault fault) {
-    skip(Skipped.because(file + place, fault));
+  void skip(String place, Fault fault, Object... details) {
+    skip(Skipped.because(file + place, fault, details));
   }
 
   private void skip(Skipped one) {
@@ -66,6 +86,9 @@ final class Records {
 
   /** Reports how many records were not told of. */
   void end() {
+    if (noticed > MOST_TOLD) {
+      sink.noticed(Notice.of(file, Fault.MORE_NOTICES, noticed - MOST_TOLD));
+    }
     if (skipped > MOST_TOLD) {
       sink.skipped(Skipped.because(file, Fault.MORE, skipped - MOST_TOLD));
     }

@@ -34,15 +34,63 @@ public final class VietnameseText {
       NEW_PLACEMENT.entrySet().stream()
           .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 
+  private static final int MOST_MARKS = 30; // over one letter
+  private static final char FIRST_MARK = '\u0300';
+  private static final char JOINER = '\u034f'; // combining grapheme joiner
+
   private static final String OLD_FIRST_LETTERS = "òóỏõọùúủũụ";
 
   private VietnameseText() {}
 
-  /** Returns {@code text} in Unicode form NFC: one code unit for each Vietnamese letter. */
+  /**
+   * Returns {@code text} in Unicode form NFC: one code unit for each Vietnamese letter. Where more
+   * than 30 marks stand over one letter, a joiner that is not seen is put among them, as Unicode's
+   * Stream-Safe Text Format has it: sorting them would take time that grows with their square.
+   */
   public static String nfc(String text) {
-    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
-        ? text
-        : Normalizer.normalize(text, Normalizer.Form.NFC);
+    var safe = withFewMarks(text);
+    return Normalizer.isNormalized(safe, Normalizer.Form.NFC)
+        ? safe
+        : Normalizer.normalize(safe, Normalizer.Form.NFC);
+  }
+
+  private static String withFewMarks(String text) {
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      marks = isMark(text, i) ? marks + 1 : 0;
+      if (marks > MOST_MARKS) {
+        return withJoiners(text);
+      }
+    }
+    return text;
+  }
+
+  private static String withJoiners(String text) {
+    var safe = new StringBuilder(text.length() + text.length() / MOST_MARKS);
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      marks = isMark(text, i) ? marks + 1 : 0;
+      if (marks > MOST_MARKS && !Character.isLowSurrogate(text.charAt(i))) {
+        safe.append(JOINER);
+        marks = 1;
+      }
+      safe.append(text.charAt(i));
+    }
+    return safe.toString();
+  }
+
+  /** Returns whether a mark of a letter stands there, or half of one. */
+  private static boolean isMark(String text, int at) {
+    char c = text.charAt(at);
+    if (c < FIRST_MARK) {
+      return false;
+    }
+    int point =
+        Character.isLowSurrogate(c) && at > 0 ? text.codePointAt(at - 1) : text.codePointAt(at);
+    int type = Character.getType(point);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   /**
