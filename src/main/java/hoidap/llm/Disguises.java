@@ -10,16 +10,25 @@ import java.util.regex.Pattern;
 
 /** Takes from a text what hides words from a search and not from a reader. */
 final class Disguises {
-  private static final String LOOK_ALIKES = "авекмнорстухіјѕԁɡһԛԝɩɑαβεικνορτυχζ";
-  private static final String LETTERS = "abekmhopctyxijsdghqwiaabeikvoptuxz";
+  private static final String LOOK_ALIKES =
+      "авекмнорстухіјѕԁɡһԛԝɩɑαβεικνορτυχζᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ";
+  private static final String LETTERS =
+      "abekmhopctyxijsdghqwiaabeikvoptuxzabcdefghijklmnoprstuvwyz";
 
   private static final String LEET = "013457@$!|€";
   private static final String MEANT = "oieastasile";
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d@$!|€]++");
 
-  /** Letters that stand alone, as many as no text has by chance. */
+  /** Letters, or digits in their place, that stand alone, as many as no text has by chance. */
   private static final Pattern APART =
-      Pattern.compile("(?<![\\p{L}\\d])(?:\\p{L}[\\s._*~|/-]{1,3}+){9}\\p{L}(?![\\p{L}\\d])");
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:[\\p{L}\\d][\\s._*~|/·•-]{1,3}+){9}[\\p{L}\\d](?![\\p{L}\\d])");
+
+  private static final int FEWEST_APART = 4; // letters among them: more digits than that are a list
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[,_*~·•]+ ?");
+  private static final Pattern BREAK_IN_WORD = Pattern.compile("(?<=\\p{L})\\R(?=\\p{Ll})");
 
   private static final Set<UnicodeScript> USUAL =
       EnumSet.of(UnicodeScript.LATIN, UnicodeScript.COMMON, UnicodeScript.INHERITED);
@@ -35,12 +44,24 @@ final class Disguises {
   /** Returns the text on one line, in small letters without accents, look-alikes as they look. */
   static String plain(String text) {
     var compatible = Normalizer.normalize(VisibleText.line(text), Normalizer.Form.NFKC);
-    return replaced(VietnameseText.fold(compatible), LOOK_ALIKES, LETTERS);
+    var folded = VietnameseText.fold(compatible);
+    var unmarked = Normalizer.normalize(folded, Normalizer.Form.NFD);
+    return replaced(MARKS.matcher(unmarked).replaceAll(""), LOOK_ALIKES, LETTERS);
   }
 
   /** Returns {@code plain} text with the letters that digits and signs in its words stand for. */
   static String withoutLeet(String plain) {
     return WORD.matcher(plain).replaceAll(word -> Matcher.quoteReplacement(meant(word.group())));
+  }
+
+  /** Returns {@code plain} text with blanks for what else may stand between words. */
+  static String withBlanks(String plain) {
+    return BETWEEN_WORDS.matcher(plain).replaceAll(" ");
+  }
+
+  /** Returns a text with words in one that a line end cuts in two. */
+  static String withoutBreaksInWords(String text) {
+    return BREAK_IN_WORD.matcher(text).replaceAll("");
   }
 
   private static String meant(String word) {
@@ -58,7 +79,10 @@ final class Disguises {
 
   /** Returns whether the letters of words stand apart. */
   static boolean hasLettersApart(String plain) {
-    return APART.matcher(plain).find();
+    return APART
+        .matcher(plain)
+        .results()
+        .anyMatch(run -> run.group().chars().filter(Character::isLetter).count() >= FEWEST_APART);
   }
 
   /** Returns whether a stretch is written in another script that is more than a name. */

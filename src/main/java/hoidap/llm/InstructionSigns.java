@@ -29,11 +29,12 @@ final class InstructionSigns {
     return Disguises.hasForeignSentence(VisibleText.line(text))
         || Disguises.hasLettersApart(plain)
         || hasSign(plain)
+        || hasSign(Disguises.plain(Disguises.withoutBreaksInWords(text)))
         || text.lines().skip(1).map(Disguises::plain).anyMatch(InstructionSigns::hasSign);
   }
 
   private static boolean hasSign(String plain) {
-    return Stream.of(plain, Disguises.withoutLeet(plain))
+    return Stream.of(plain, Disguises.withoutLeet(plain), Disguises.withBlanks(plain))
         .distinct()
         .anyMatch(one -> SIGNS.stream().anyMatch(sign -> sign.matcher(one).find()));
   }

@@ -35,6 +35,15 @@ class InstructionSignsTest {
         Named.of("leet", text -> replaced(text, "oieast", "01345" + "7")),
         Named.of("letters apart", text -> String.join(" ", text.replace(" ", "").split(""))),
         Named.of("letters with dots", text -> String.join(".", text.replace(" ", "").split(""))),
+        Named.of(
+            "a line break in each word", text -> text.replaceAll("(\\p{L})(\\p{Ll}{2})", "$1\n$2")),
+        Named.of("letters apart, in leet", InstructionSignsTest::leetApart),
+        Named.of(
+            "letters with raised dots", text -> String.join("·", text.replace(" ", "").split(""))),
+        Named.of("struck out", text -> String.join("\u0336", text.split(""))),
+        Named.of("small capitals", text -> replaced(text, "eiotnr", "ᴇɪᴏᴛɴʀ")),
+        Named.of("no blanks between words", text -> text.replace(' ', '_')),
+        Named.of("commas between words", text -> text.replace(" ", ", ")),
         Named.of("unseen characters", text -> String.join("\u200b", text.split(""))),
         Named.of("soft hyphens", text -> String.join("\u00ad", text.split(""))));
   }
@@ -44,6 +53,10 @@ class InstructionSignsTest {
       text = text.replace(from.charAt(i), to.charAt(i));
     }
     return text;
+  }
+
+  private static String leetApart(String text) {
+    return String.join(" ", replaced(text, "oieast", "013457").replace(" ", "").split(""));
   }
 
   private static String wide(String text) {
@@ -83,6 +96,8 @@ class InstructionSignsTest {
             "Ông Tập (习近平) và ông Putin (Путин) gặp nhau ở Côn Minh (昆明).",
             "Nhóm A, B, C, D đá vòng bảng; điện thoại 5G giá 4,5 triệu đồng, lô A12 và B5.",
             "Trợ lý huấn luyện viên cho biết đội nghỉ hai ngày.",
+            "Dãy số trúng: 1 - 7 - 9 - 12; 0 1 2 3 4 5 6 7 8 9 A B.",
+            "Giá vàng\ntăng, giá xăng\ngiảm; hãy, như mọi năm, chờ\nđợi.",
             "Nhà máy 4.0 ở KCN Bắc Sơn có 30% robot.");
     news.forEach(text -> assertFalse(InstructionSigns.in(text), text));
   }
