@@ -46,12 +46,28 @@ enum AnswerableFeature {
   LACKS_CONTENT((question, best) -> lacks(Lack.CONTENT, question, best)),
   /** Whether the article lacks a name or number asked about, however many. */
   LACKS_NAME((question, best) -> lacks(Lack.NAME, question, best)),
+  /** Whether a number is asked for: how much the other evidence tells depends on what is. */
+  ASKS_NUMBER(asks(QuestionKind.NUMBER)),
+  /** Whether a time is asked for. */
+  ASKS_TIME(asks(QuestionKind.TIME)),
+  /** Whether a person is asked for. */
+  ASKS_PERSON(asks(QuestionKind.PERSON)),
+  /** Whether a place is asked for. */
+  ASKS_PLACE(asks(QuestionKind.PLACE)),
+  /** Whether a reason is asked for. */
+  ASKS_REASON(asks(QuestionKind.REASON)),
+  /** Whether a way is asked for. */
+  ASKS_MANNER(asks(QuestionKind.MANNER)),
   /** Logit of the best sentence's likeliest answer, relative to none; 0 where it was not read. */
   READER_LOGIT((question, best) -> best.reading().map(SentenceReading::logit).orElse(0.0)),
   /** The same of all answers in it together. */
   READER_MASS((question, best) -> best.reading().map(SentenceReading::mass).orElse(0.0));
 
   private final ToDoubleBiFunction<Question, RankedSentence> value;
+
+  private static ToDoubleBiFunction<Question, RankedSentence> asks(QuestionKind kind) {
+    return (question, best) -> question.kind() == kind ? 1 : 0;
+  }
 
   private static double lacks(Lack lack, Question question, RankedSentence best) {
     return lack.of(question, best) ? 1 : 0;
