@@ -41,6 +41,9 @@ public enum Fault {
   ID_TOO_LONG(
       "has an id, or an address in place of one, of %d characters, more than %d: give it a short id",
       "Mã bài, hoặc địa chỉ thay cho mã, dài %d ký tự, quá %d: hãy đặt mã ngắn hơn"),
+  BEYOND_BOUNDS(
+      "is nested too deep, or has a number or a name of thousands of characters: simplify it",
+      "Lồng quá sâu, hoặc có số hay tên trường dài hàng nghìn ký tự: hãy sửa cho đơn giản hơn"),
   CUT_SHORT(
       "has more in %s than is kept of it: that was cut short or left out",
       "Có %s dài quá mức: phần thừa bị cắt hoặc bỏ qua"),

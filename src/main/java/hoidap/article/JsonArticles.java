@@ -110,8 +110,8 @@ final class JsonArticles {
       requireEnd(parser, line);
       return fields.article(fallbackId, fields.text("text"), !fields.has("title"));
     } catch (JsonProcessingException e) {
-      if (e.getLocation() == null) { // a number or a nesting beyond all bounds
-        throw new ArticleFormatException(Fault.BROKEN, e.getClass().getSimpleName());
+      if (e.getLocation() == null) { // so the parser says
+        throw new ArticleFormatException(Fault.BEYOND_BOUNDS);
       }
       throw new ArticleFormatException(
           Fault.NOT_JSON,

@@ -54,8 +54,8 @@ final class MarkdownArticle {
       }
       return Fields.of(parser);
     } catch (JsonProcessingException e) {
-      if (e.getLocation() == null) { // a nesting beyond all bounds
-        throw new ArticleFormatException(Fault.BROKEN, e.getClass().getSimpleName());
+      if (e.getLocation() == null) { // so the parser says
+        throw new ArticleFormatException(Fault.BEYOND_BOUNDS);
       }
       throw new ArticleFormatException(
           Fault.FRONT_MATTER_NOT_YAML, e.getLocation().getLineNr() + 1, e.getOriginalMessage());

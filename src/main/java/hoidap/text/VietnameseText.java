@@ -48,10 +48,14 @@ public final class VietnameseText {
    * Stream-Safe Text Format has it: sorting them would take time that grows with their square.
    */
   public static String nfc(String text) {
-    var safe = withFewMarks(text);
-    return Normalizer.isNormalized(safe, Normalizer.Form.NFC)
-        ? safe
-        : Normalizer.normalize(safe, Normalizer.Form.NFC);
+    // once more, as a few letters and marks become several
+    return withFewMarks(normalized(withFewMarks(text)));
+  }
+
+  private static String normalized(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static String withFewMarks(String text) {
@@ -82,7 +86,7 @@ public final class VietnameseText {
   /** Returns whether a mark of a letter stands there, or half of one. */
   private static boolean isMark(String text, int at) {
     char c = text.charAt(at);
-    if (c < FIRST_MARK) {
+    if (c < FIRST_MARK || c == JOINER) {
       return false;
     }
     int point =

@@ -534,9 +534,9 @@ class ArticleReaderTest {
   @Test
   void nestingAndNumbersBeyondAllBoundsAreReported() throws IOException {
     var number = "{\"id\":1" + "0".repeat(300_000) + ",\"text\":\"Cầu dài.\"}";
-    assertSkipped(read("a.jsonl", number), "a.jsonl:1", "StreamConstraintsException");
+    assertSkipped(read("a.jsonl", number), "a.jsonl:1", "a number or a name of thousands");
     var nested = "---\ntitle: " + "[".repeat(100_000) + "\n---\n" + BODY;
-    assertSkipped(read("a.md", nested), "a.md", "nested too deep");
+    assertSkipped(read("a.md", nested), "a.md", "nested too deep, or");
   }
 
   @Test

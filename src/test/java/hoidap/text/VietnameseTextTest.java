@@ -3,9 +3,12 @@ package hoidap.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,20 @@ class VietnameseTextTest {
   private static final String EVERY_LETTER =
       "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ"
           + "AÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬBCDĐEÈÉẺẼẸÊỀẾỂỄỆGHIÌÍỈĨỊKLMNOÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢPQRSTUÙÚỦŨỤƯỪỨỬỮỰVXYỲÝỶỸỴ";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\u0301", "\u0301\u0323", "\u0344", "\u0f73", "\ud834\udd65", "\u034f\u0301"})
+  void nfcIsTheSameTheSecondTimeHoweverManyMarksThereAre(String marks) {
+    for (var letter : List.of("i", "í", "\ufb2c", "")) {
+      for (int count : List.of(1, 29, 30, 31, 32, 33, 60, 61, 200_000)) {
+        var text = letter + marks.repeat(count);
+        var nfc = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> VietnameseText.nfc(text));
+        assertEquals(nfc, VietnameseText.nfc(nfc));
+        assertTrue(Normalizer.isNormalized(nfc, Normalizer.Form.NFC));
+      }
+    }
+  }
 
   @Test
   void nfcMakesOneCodeUnitOfEachLetter() {
