@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Ways to understand a row of tokens, of which the likeliest is found (Viterbi). */
 final class Lattice {
   /** Paths that are gone on with; a letter alone may be a slip for two hundred syllables. */
-  private static final int MOST_PATHS = 32;
+  private static final int MOST_PATHS = 16;
 
   private final Lexicon lexicon;
   private final BitSet breaks;
