@@ -148,7 +148,7 @@ final class AskCommand implements Callable<Integer> {
             article.published().date(),
             article.displayTitle(),
             article.url(),
-            article.origin().isUpload() ? "người dùng tải lên" : "")
+            article.origin().told())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }

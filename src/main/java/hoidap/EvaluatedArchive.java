@@ -93,8 +93,8 @@ final class EvaluatedArchive implements AutoCloseable {
   private String fingerprint() {
     var checksum = new Checksum();
     checksum.add(open.embedder().card().identity());
-    new TreeMap<>(open.archive().fingerprints())
-        .forEach((id, fingerprint) -> checksum.add(id + "\t" + fingerprint + "\n"));
+    new TreeMap<>(open.archive().identities())
+        .forEach((id, identity) -> checksum.add(id + "\t" + identity.fingerprint() + "\n"));
     return checksum.shortHex();
   }
 

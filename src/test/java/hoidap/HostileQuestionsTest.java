@@ -56,15 +56,7 @@ class HostileQuestionsTest {
 
   @BeforeAll
   static void fill(@TempDir Path folder) throws IOException {
-    var articles = Files.createDirectories(folder.resolve("articles"));
-    try (var seeds = Files.list(Path.of("seeds"))) {
-      for (var seed : seeds.toList()) {
-        var name = seed.getFileName().toString();
-        if (ARTICLES.stream().anyMatch(name::startsWith)) {
-          Files.copy(seed, articles.resolve(name));
-        }
-      }
-    }
+    var articles = SeedArticles.copied(folder.resolve("articles"), ARTICLES);
     var texts = HostileText.all(SEED - TEXTS, TEXTS);
     for (int i = 0; i < 5; i++) {
       var body = String.join(". ", texts.subList(40 * i, 40 * i + 40));

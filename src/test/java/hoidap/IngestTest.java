@@ -102,7 +102,7 @@ class IngestTest {
     assertEquals(List.of(), summary.skipped());
     assertEquals(5, summary.articles());
     try (var archive = archive()) {
-      assertEquals(Set.of("one", "two", "three", "bon", "5"), archive.fingerprints().keySet());
+      assertEquals(Set.of("one", "two", "three", "bon", "5"), archive.identities().keySet());
     }
   }
 
@@ -226,7 +226,7 @@ class IngestTest {
         List.of(), summary.skipped().stream().filter(s -> s.file().contains(".txt")).toList());
     assertEquals(4, summary.articles() + summary.skipped().size());
     try (var archive = archive()) {
-      assertTrue(archive.fingerprints().keySet().containsAll(Set.of("a", "d")));
+      assertTrue(archive.identities().keySet().containsAll(Set.of("a", "d")));
     }
   }
 
@@ -262,7 +262,7 @@ class IngestTest {
     assertEquals(1, again.unchanged());
     assertEquals(List.of(), ArchiveCheck.faults(archiveFile()));
     try (var archive = archive()) {
-      assertEquals(Set.of("001", "001~2"), archive.fingerprints().keySet());
+      assertEquals(Set.of("001", "001~2"), archive.identities().keySet());
       assertTrue(archive.article("001").orElseThrow().body().contains("286 m"));
       assertTrue(archive.article("001~2").orElseThrow().body().contains("387 m"));
     }

@@ -37,14 +37,7 @@ class QuestionsFuzzTest {
 
   @BeforeAll
   static void fill(@TempDir Path folder) throws IOException {
-    var articles = Files.createDirectories(folder.resolve("articles"));
-    try (var seeds = Files.list(Path.of("seeds"))) {
-      for (var seed : seeds.toList()) {
-        if (SEEDS.stream().anyMatch(seed.getFileName().toString()::startsWith)) {
-          Files.copy(seed, articles.resolve(seed.getFileName()));
-        }
-      }
-    }
+    var articles = SeedArticles.copied(folder.resolve("articles"), SEEDS);
     Fuzzing.inputs("article-text", ODD_ARTICLES)
         .forEach((number, input) -> write(articles.resolve("la-" + number + ".txt"), input));
     filled = FilledArchive.empty(folder.resolve("archive.db"));

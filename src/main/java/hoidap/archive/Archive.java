@@ -48,9 +48,6 @@ public interface Archive extends AutoCloseable {
    */
   List<Article> story(String articleId);
 
-  /** Returns the fingerprint of every article by its id. */
-  Map<String, String> fingerprints();
-
   /** Returns what every article is known by, by its id. */
   Map<String, Identity> identities();
 

@@ -11,15 +11,15 @@ import java.util.List;
 
 /** Writes articles to rows and reads them back. */
 final class ArticleRows {
-  /** The same for those to whom it makes no difference where an article came from. */
-  static final String COLUMNS_WITHOUT_ORIGIN =
+  private static final String OF_ITSELF =
       "id, title, lead, body, captions, publisher, published, published_basis, url, section,"
-          + " author, '' AS source, '' AS upload";
+          + " author";
 
   /** The columns that {@link #read} needs. */
-  static final String COLUMNS =
-      "id, title, lead, body, captions, publisher, published, published_basis, url, section,"
-          + " author, source, upload";
+  static final String COLUMNS = OF_ITSELF + ", source, upload";
+
+  /** The same for those to whom it makes no difference where an article came from. */
+  static final String COLUMNS_WITHOUT_ORIGIN = OF_ITSELF + ", '' AS source, '' AS upload";
 
   /** All columns that are written once; the story changes with other articles. */
   static final String WRITTEN = COLUMNS + ", publisher_folded, fingerprint, title_tokens";

@@ -230,21 +230,6 @@ final class SqliteArchive implements Archive {
   }
 
   @Override
-  public Map<String, String> fingerprints() {
-    return database.read(
-        reader -> {
-          var fingerprints = new HashMap<String, String>();
-          try (var select = reader.prepareStatement("SELECT id, fingerprint FROM article");
-              var rows = select.executeQuery()) {
-            while (rows.next()) {
-              fingerprints.put(rows.getString(1), rows.getString(2));
-            }
-          }
-          return fingerprints;
-        });
-  }
-
-  @Override
   public Map<String, Identity> identities() {
     return database.read(SqliteUploads::identities);
   }

@@ -31,16 +31,17 @@ final class SqliteCandidates implements AutoCloseable {
       Map.Entry.<Long, Integer>comparingByValue(Comparator.reverseOrder())
           .thenComparing(Map.Entry.comparingByKey());
 
+  private final Statements statements;
   private final PreparedStatement selectArticles;
   private final PreparedStatement selectOne;
   private long rowsRead;
 
   SqliteCandidates(Connection connection) throws SQLException {
+    statements = new Statements(connection);
     selectArticles =
-        connection.prepareStatement(
+        statements.prepare(
             "SELECT article FROM sketch WHERE number = ? ORDER BY article LIMIT " + (COMMON + 1));
-    selectOne =
-        connection.prepareStatement("SELECT article FROM sketch WHERE number = ? AND article = ?");
+    selectOne = statements.prepare("SELECT article FROM sketch WHERE number = ? AND article = ?");
   }
 
   /** Returns how many rows were read so far. */
@@ -112,7 +113,6 @@ final class SqliteCandidates implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    selectArticles.close();
-    selectOne.close();
+    statements.close();
   }
 }

@@ -37,24 +37,25 @@ final class SqliteSeals implements AutoCloseable {
           "SELECT * FROM skipped ORDER BY key",
           "SELECT * FROM upload ORDER BY id");
 
+  private final Statements statements;
   private final PreparedStatement article;
   private final PreparedStatement chunks;
   private final PreparedStatement insert;
   private final RowDigest digest = new RowDigest();
 
   SqliteSeals(Connection connection) throws SQLException {
+    statements = new Statements(connection);
     article =
-        connection.prepareStatement(
-            "SELECT key, " + ArticleRows.WRITTEN + " FROM article WHERE key = ?");
+        statements.prepare("SELECT key, " + ArticleRows.WRITTEN + " FROM article WHERE key = ?");
     chunks =
-        connection.prepareStatement(
+        statements.prepare(
             """
             SELECT chunk.key, ordinal, sentences, vector.chunk, scale, components
             FROM chunk LEFT JOIN vector ON vector.chunk = chunk.key
             WHERE chunk.article = ? ORDER BY chunk.key
             """);
     insert =
-        connection.prepareStatement(
+        statements.prepare(
             """
             INSERT INTO seal (article, content, terms) VALUES (?, ?, ?)
             ON CONFLICT (article) DO UPDATE SET content = excluded.content
@@ -140,9 +141,6 @@ final class SqliteSeals implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (article;
-        chunks) {
-      insert.close();
-    }
+    statements.close();
   }
 }

@@ -4,7 +4,6 @@ import hoidap.article.Article;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,7 +13,7 @@ import java.util.List;
  * two alone, so the stories do not depend on the order in which articles come and go.
  */
 final class SqliteStories implements AutoCloseable {
-  private final List<PreparedStatement> statements = new ArrayList<>();
+  private final Statements statements;
   private final SqliteCandidates candidates;
   private final SqliteStoryNames names;
   private final RecentArticles recent = new RecentArticles();
@@ -23,25 +22,19 @@ final class SqliteStories implements AutoCloseable {
   private final PreparedStatement insertCopy;
   private final PreparedStatement deleteSketch;
   private final PreparedStatement deleteCopies;
-  private final Connection connection;
   private long comparisons;
 
   SqliteStories(Connection connection) throws SQLException {
-    this.connection = connection;
+    statements = new Statements(connection);
     candidates = new SqliteCandidates(connection);
     names = new SqliteStoryNames(connection);
     selectArticle =
-        prepare("SELECT " + ArticleRows.COLUMNS_WITHOUT_ORIGIN + " FROM article WHERE key = ?");
-    insertSketch = prepare("INSERT INTO sketch (number, article) VALUES (?, ?)");
-    insertCopy = prepare("INSERT INTO copy (article, other) VALUES (?1, ?2), (?2, ?1)");
-    deleteSketch = prepare("DELETE FROM sketch WHERE number = ? AND article = ?");
-    deleteCopies = prepare("DELETE FROM copy WHERE article = ?1 OR other = ?1");
-  }
-
-  private PreparedStatement prepare(String sql) throws SQLException {
-    var statement = connection.prepareStatement(sql);
-    statements.add(statement);
-    return statement;
+        statements.prepare(
+            "SELECT " + ArticleRows.COLUMNS_WITHOUT_ORIGIN + " FROM article WHERE key = ?");
+    insertSketch = statements.prepare("INSERT INTO sketch (number, article) VALUES (?, ?)");
+    insertCopy = statements.prepare("INSERT INTO copy (article, other) VALUES (?1, ?2), (?2, ?1)");
+    deleteSketch = statements.prepare("DELETE FROM sketch WHERE number = ? AND article = ?");
+    deleteCopies = statements.prepare("DELETE FROM copy WHERE article = ?1 OR other = ?1");
   }
 
   /** Returns how many rows were read and articles compared so far to find copies. */
@@ -122,8 +115,6 @@ final class SqliteStories implements AutoCloseable {
   public void close() throws SQLException {
     candidates.close();
     names.close();
-    for (var statement : statements) {
-      statement.close();
-    }
+    statements.close();
   }
 }

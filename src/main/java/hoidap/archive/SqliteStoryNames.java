@@ -21,27 +21,22 @@ import org.jspecify.annotations.Nullable;
  * of a transaction have come and gone: a story of many is not told anew with each of them.
  */
 final class SqliteStoryNames implements AutoCloseable {
-  private final List<PreparedStatement> statements = new ArrayList<>();
+  private final Statements statements;
   private final PreparedStatement selectCopies;
   private final PreparedStatement selectNames;
   private final PreparedStatement renameStory;
   private final PreparedStatement renameArticle;
-  private final Connection connection;
   private final Set<Long> joined = new LinkedHashSet<>();
   private final Set<Long> parted = new LinkedHashSet<>();
 
   SqliteStoryNames(Connection connection) throws SQLException {
-    this.connection = connection;
-    selectCopies = prepare("SELECT other FROM copy WHERE article = ?");
-    selectNames = prepare("SELECT id, story FROM article WHERE key = ?");
-    renameStory = prepare("UPDATE article SET story = ?1 WHERE story = ?2 AND story <> ''");
-    renameArticle = prepare("UPDATE article SET story = ?1 WHERE id = ?2 AND story <> ?1");
-  }
-
-  private PreparedStatement prepare(String sql) throws SQLException {
-    var statement = connection.prepareStatement(sql);
-    statements.add(statement);
-    return statement;
+    statements = new Statements(connection);
+    selectCopies = statements.prepare("SELECT other FROM copy WHERE article = ?");
+    selectNames = statements.prepare("SELECT id, story FROM article WHERE key = ?");
+    renameStory =
+        statements.prepare("UPDATE article SET story = ?1 WHERE story = ?2 AND story <> ''");
+    renameArticle =
+        statements.prepare("UPDATE article SET story = ?1 WHERE id = ?2 AND story <> ?1");
   }
 
   /** Takes notice that an article has copies. */
@@ -184,8 +179,6 @@ final class SqliteStoryNames implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    for (var statement : statements) {
-      statement.close();
-    }
+    statements.close();
   }
 }

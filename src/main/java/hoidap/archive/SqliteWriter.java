@@ -6,7 +6,6 @@ import hoidap.archive.VectorTable.Quantised;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,7 +14,7 @@ final class SqliteWriter implements AutoCloseable {
   static final String INSERT_HEADLINE = "INSERT INTO headline (rowid, words) VALUES (?, ?)";
 
   private final Connection connection;
-  private final List<PreparedStatement> statements = new ArrayList<>();
+  private final Statements statements;
   private final SqliteStories stories;
   private final SqliteSeals seals;
   private final PreparedStatement insertArticle;
@@ -33,30 +32,27 @@ final class SqliteWriter implements AutoCloseable {
 
   SqliteWriter(Connection connection) throws SQLException {
     this.connection = connection;
+    statements = new Statements(connection);
     stories = new SqliteStories(connection);
     seals = new SqliteSeals(connection);
     lastArticle = lastKey("article");
     lastChunk = lastKey("chunk");
-    insertArticle = prepare(ArticleRows.INSERT);
+    insertArticle = statements.prepare(ArticleRows.INSERT);
     insertChunk =
-        prepare("INSERT INTO chunk (key, article, ordinal, sentences) VALUES (?, ?, ?, ?)");
-    insertVector = prepare("INSERT INTO vector (chunk, scale, components) VALUES (?, ?, ?)");
-    insertKeywords = prepare("INSERT INTO keyword (rowid, terms) VALUES (?, ?)");
-    insertHeadline = prepare(INSERT_HEADLINE);
-    selectArticle = prepare("SELECT key FROM article WHERE id = ?");
+        statements.prepare(
+            "INSERT INTO chunk (key, article, ordinal, sentences) VALUES (?, ?, ?, ?)");
+    insertVector =
+        statements.prepare("INSERT INTO vector (chunk, scale, components) VALUES (?, ?, ?)");
+    insertKeywords = statements.prepare("INSERT INTO keyword (rowid, terms) VALUES (?, ?)");
+    insertHeadline = statements.prepare(INSERT_HEADLINE);
+    selectArticle = statements.prepare("SELECT key FROM article WHERE id = ?");
     deleteKeywords =
-        prepare(
+        statements.prepare(
             """
             DELETE FROM keyword WHERE rowid IN (SELECT key FROM chunk WHERE article = ?)
             """);
-    deleteHeadline = prepare("DELETE FROM headline WHERE rowid = ?");
-    deleteArticle = prepare("DELETE FROM article WHERE key = ?"); // its chunks go along
-  }
-
-  private PreparedStatement prepare(String sql) throws SQLException {
-    var statement = connection.prepareStatement(sql);
-    statements.add(statement);
-    return statement;
+    deleteHeadline = statements.prepare("DELETE FROM headline WHERE rowid = ?");
+    deleteArticle = statements.prepare("DELETE FROM article WHERE key = ?"); // its chunks go along
   }
 
   /**
@@ -181,8 +177,6 @@ final class SqliteWriter implements AutoCloseable {
   public void close() throws SQLException {
     stories.close();
     seals.close();
-    for (var statement : statements) {
-      statement.close();
-    }
+    statements.close();
   }
 }

@@ -1,6 +1,7 @@
 package hoidap.article;
 
 import hoidap.text.Sentences;
+import hoidap.text.WholeCharacters;
 import java.util.List;
 
 /**
@@ -91,7 +92,7 @@ public record Article(
       return first;
     }
     int blank = first.lastIndexOf(' ', LONGEST_TITLE);
-    int half = Character.isHighSurrogate(first.charAt(LONGEST_TITLE - 1)) ? 1 : 0;
-    return first.substring(0, blank > 0 ? blank : LONGEST_TITLE - half) + "…";
+    int end = blank > 0 ? blank : WholeCharacters.end(first, LONGEST_TITLE);
+    return first.substring(0, end) + "…";
   }
 }

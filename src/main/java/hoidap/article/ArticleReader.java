@@ -46,11 +46,6 @@ public final class ArticleReader {
      * @param stem its name without what tells its kind
      */
     void read(String stem, InputStream stream, Records records) throws IOException;
-
-    /** Returns how many records a file seems to hold. */
-    default long count(InputStream stream) throws IOException {
-      return 1;
-    }
   }
 
   /** Reads files of many records. */
@@ -63,11 +58,6 @@ public final class ArticleReader {
     @Override
     public void read(String stem, InputStream stream, Records records) throws IOException {
       format.read(stem, stream, records);
-    }
-
-    @Override
-    public long count(InputStream stream) throws IOException {
-      return counting.of(stream);
     }
   }
 
@@ -158,12 +148,11 @@ public final class ArticleReader {
 
   /** Returns how many articles a file seems to hold, so that it is known how far reading is. */
   public static long count(ArticleFile file) {
-    var format = FORMATS.get(file.suffix());
-    if (!(format instanceof Many)) {
+    if (!(FORMATS.get(file.suffix()) instanceof Many many)) {
       return 1;
     }
     try (var stream = open(file)) {
-      return format.count(stream);
+      return many.counting.of(stream);
     } catch (IOException | ArticleFormatException e) {
       return 1; // which reading will tell of
     }

@@ -1,5 +1,6 @@
 package hoidap.article;
 
+import hoidap.text.WholeCharacters;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,8 +68,7 @@ final class KeptLengths {
       return text;
     }
     tell(name);
-    int half = Character.isHighSurrogate(text.charAt(length - 1)) ? 1 : 0;
-    return text.substring(0, length - half).strip();
+    return WholeCharacters.beginning(text, length).strip();
   }
 
   private List<String> captions(List<String> captions) {

@@ -14,4 +14,9 @@ public record Origin(String source, String upload) {
   public boolean isUpload() {
     return !upload.isEmpty();
   }
+
+  /** Returns what readers are told of it; empty where there is nothing to tell. */
+  public String told() {
+    return isUpload() ? "người dùng tải lên" : "";
+  }
 }

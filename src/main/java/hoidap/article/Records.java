@@ -3,6 +3,7 @@ package hoidap.article;
 import hoidap.article.ArticleReader.Sink;
 import hoidap.article.ArticleReader.Skipped;
 import hoidap.article.KeptLengths.Kept;
+import hoidap.text.WholeCharacters;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -70,7 +71,9 @@ final class Records {
   }
 
   private static String shown(String field) {
-    return field.length() <= LONGEST_FIELD ? field : field.substring(0, LONGEST_FIELD) + "…";
+    return field.length() <= LONGEST_FIELD
+        ? field
+        : WholeCharacters.beginning(field, LONGEST_FIELD) + "…";
   }
 
   /** Reports that a part of the file is no article. */

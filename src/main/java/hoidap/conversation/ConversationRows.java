@@ -86,7 +86,8 @@ final class ConversationRows {
    * there is any, but not {@code kept}; returns how many there were.
    */
   static int deleteOldest(Connection connection, String kept) throws SQLException {
-    for (var condition : List.of("(owner = '' OR owner GLOB 'token:*')", "true")) {
+    for (var condition :
+        List.of("(owner = '' OR owner GLOB '" + OwnerToken.OWNERS + "')", "true")) {
       var sql = "SELECT id FROM conversation WHERE %s AND id <> ? ORDER BY changed LIMIT 1";
       var oldest = Sql.text(connection, sql.formatted(condition), kept);
       if (!oldest.isEmpty()) {

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
  */
 public record OwnerToken(String text) {
   /** What an owner's name begins with that is a token: no cookie does. */
-  static final String PREFIX = "token:";
+  private static final String PREFIX = "token:";
+
+  /** Such owners, as a pattern of SQLite's GLOB. */
+  static final String OWNERS = PREFIX + "*";
 
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{24}");
 

@@ -59,23 +59,11 @@ final class TurnRows {
         SELECT
             + """
             JOIN conversation c ON c.id = t.conversation
-            WHERE t.request = ? AND t.request <> '' AND ? IN ('', c.id)
-              AND (c.owner = ? OR substr(c.owner, 1, ?) = ? AND substr(?, 1, ?) = ?)
+            WHERE t.request = ?1 AND t.request <> '' AND ?2 IN ('', c.id)
+              AND (c.owner = ?3 OR c.owner GLOB ?4 AND ?3 GLOB ?4)
             """;
-    var token = OwnerToken.PREFIX;
-    int length = token.length();
     return Sql.select(
-            connection,
-            sql,
-            TurnRows::kept,
-            request,
-            conversation,
-            owner,
-            length,
-            token,
-            owner,
-            length,
-            token)
+            connection, sql, TurnRows::kept, request, conversation, owner, OwnerToken.OWNERS)
         .stream()
         .findFirst();
   }

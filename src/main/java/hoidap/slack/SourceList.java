@@ -61,16 +61,12 @@ final class SourceList {
         .orElseGet(() -> Block.text(headline, false));
   }
 
-  private static String uploaded(Article article) {
-    return article.origin().isUpload() ? "người dùng tải lên" : "";
-  }
-
   /** Returns "Báo A · 05/02/2026", and whether somebody sent the article to the page. */
   static String origin(Article article) {
     return Stream.of(
             TextCut.shortened(article.publisher(), LONGEST_HEADLINE),
             ShownDate.of(article.published()),
-            uploaded(article))
+            article.origin().told())
         .filter(word -> !word.isBlank())
         .collect(Collectors.joining(" · "));
   }
@@ -84,7 +80,7 @@ final class SourceList {
   private static String name(Article copy) {
     var publisher = copy.publisher().isBlank() ? copy.displayTitle() : copy.publisher();
     var date = ShownDate.bare(copy.published());
-    return Stream.of(publisher, date, uploaded(copy))
+    return Stream.of(publisher, date, copy.origin().told())
         .filter(word -> !word.isBlank())
         .collect(Collectors.joining(", "));
   }

@@ -1,6 +1,7 @@
 package hoidap.slack;
 
 import hoidap.text.Span;
+import hoidap.text.WholeCharacters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -33,7 +34,7 @@ final class TextCut {
     var ends = ends(text, start, limit);
     if (ends.isEmpty()) {
       // one character with more marks than fit
-      return start + limit - (Character.isHighSurrogate(text.charAt(start + limit - 1)) ? 1 : 0);
+      return WholeCharacters.end(text, start + limit);
     }
     int best = -1;
     int rank = -1;

@@ -289,8 +289,7 @@ public final class Sentences {
     while (cut > start && !Character.isWhitespace(text.charAt(cut))) {
       cut--;
     }
-    int half = Character.isHighSurrogate(text.charAt(start + LONGEST - 1)) ? 1 : 0;
-    return cut > start ? cut : start + LONGEST - half;
+    return cut > start ? cut : WholeCharacters.end(text, start + LONGEST);
   }
 
   private static void addTrimmed(String text, int from, int to, List<Span> sentences) {

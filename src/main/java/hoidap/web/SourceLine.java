@@ -20,8 +20,7 @@ final class SourceLine {
 
   /** Returns publisher and date, and whether somebody sent the article to the page. */
   static String of(Article article) {
-    var uploaded = article.origin().isUpload() ? "người dùng tải lên" : "";
-    return Stream.of(article.publisher(), date(article.published()), uploaded)
+    return Stream.of(article.publisher(), date(article.published()), article.origin().told())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }

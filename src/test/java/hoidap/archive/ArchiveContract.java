@@ -3,6 +3,7 @@ package hoidap.archive;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -122,7 +123,7 @@ abstract class ArchiveContract {
       assertEquals(List.of(), search(archive, "lào", false, Filter.NONE, 10));
       assertEquals(List.of(), archive.searchVector(vector(1), Filter.NONE, 10));
       assertEquals(List.of(), archive.articles(List.of(1L), vector(1)));
-      assertEquals(Map.of(), archive.fingerprints());
+      assertEquals(Map.of(), archive.identities());
       assertEquals(Optional.empty(), archive.article("a"));
       assertEquals(0, archive.documentFrequencies(Set.of("lào"), false).getOrDefault("lào", 0));
       assertFalse(archive.remove("a"));
@@ -348,7 +349,7 @@ abstract class ArchiveContract {
   void aChangedArticleReplacesItsOldSelfWhole() {
     try (var archive = open()) {
       archive.add(List.of(entry("a", "Cũ", "Câu cũ đầu. Câu cũ sau."), entry("b", "", "Khác.")));
-      var before = archive.fingerprints();
+      var before = archive.identities();
       archive.add(List.of(entry("a", "Mới", "Lời mới.")));
       assertEquals("Mới", archive.article("a").orElseThrow().title());
       assertEquals(2, archive.info().articles());
@@ -357,8 +358,8 @@ abstract class ArchiveContract {
       assertEquals(List.of("a"), find(archive, "mới", false));
       assertEquals(0, archive.documentFrequencies(Set.of("cũ"), false).getOrDefault("cũ", 0));
       assertEquals(2, hits(archive).size());
-      assertEquals(before.get("b"), archive.fingerprints().get("b"));
-      assertFalse(before.get("a").equals(archive.fingerprints().get("a")));
+      assertEquals(before.get("b"), archive.identities().get("b"));
+      assertNotEquals(before.get("a").fingerprint(), archive.identities().get("a").fingerprint());
     }
   }
 
@@ -382,7 +383,7 @@ abstract class ArchiveContract {
       assertTrue(archive.remove("a"));
       assertFalse(archive.remove("a"));
       assertEquals(Optional.empty(), archive.article("a"));
-      assertEquals(Set.of("b"), archive.fingerprints().keySet());
+      assertEquals(Set.of("b"), archive.identities().keySet());
       assertEquals(List.of("b"), find(archive, "lào", false));
       assertEquals(List.of("b"), ids(archive, hits(archive)));
       assertEquals(List.of("b"), ids(archive, before));
@@ -455,7 +456,7 @@ abstract class ArchiveContract {
               () -> IntStream.range(0, 30).forEach(i -> archive.add(batch(i, batch))));
       while (!writing.isDone()) {
         for (var reader : List.of(archive, other)) {
-          assertEquals(0, reader.fingerprints().size() % batch);
+          assertEquals(0, reader.identities().size() % batch);
           assertEquals(0, find(reader, "lào", false).size() % batch);
           assertEquals(0, hits(reader).size() % batch);
         }
@@ -730,7 +731,7 @@ abstract class ArchiveContract {
       assertEquals(2, archive.removeUpload("u1"));
       assertEquals(0, archive.removeUpload("u1"));
       assertEquals(0, archive.removeUpload(""));
-      assertEquals(Set.of("c", "d"), archive.fingerprints().keySet());
+      assertEquals(Set.of("c", "d"), archive.identities().keySet());
       assertEquals(List.of(), find(archive, "lào", false));
     }
   }

@@ -10,11 +10,8 @@ import hoidap.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -294,8 +291,8 @@ class SpanReaderTest {
         sha256.tokenizer=%s
         """
             .formatted(
-                checksum(folder.resolve("model.onnx")),
-                checksum(folder.resolve("tokenizer.json"))));
+                FileChecksum.of(folder.resolve("model.onnx")),
+                FileChecksum.of(folder.resolve("tokenizer.json"))));
     var refusal = assertThrows(EmbeddingException.class, () -> SpanReader.open(folder).close());
     assertTrue(refusal.getMessage().contains("extractive"), refusal.getMessage());
   }
@@ -330,15 +327,6 @@ class SpanReaderTest {
       assertThrows(EmbeddingException.class, () -> reader.read("Gì?", List.of(window)));
     } finally {
       pool.shutdownNow();
-    }
-  }
-
-  private static String checksum(Path file) throws IOException {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
     }
   }
 }

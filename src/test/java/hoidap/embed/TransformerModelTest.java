@@ -11,9 +11,6 @@ import hoidap.text.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,7 +54,8 @@ class TransformerModelTest {
         sha256.tokenizer=%s
         """
             .formatted(
-                checksum(folder.resolve(files.get(0))), checksum(folder.resolve(files.get(1)))));
+                FileChecksum.of(folder.resolve(files.get(0))),
+                FileChecksum.of(folder.resolve(files.get(1)))));
     embedder = Embedder.open(folder);
     model = OnnxEmbeddingModel.open(ModelCard.read(folder));
   }
@@ -66,15 +64,6 @@ class TransformerModelTest {
   static void close() {
     embedder.close();
     model.close();
-  }
-
-  private static String checksum(Path file) throws IOException {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
   }
 
   private static float[] embed(String text) {

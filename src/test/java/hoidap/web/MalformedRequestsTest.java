@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hoidap.FilledArchive;
-import hoidap.archive.ArchivedUpload;
-import hoidap.archive.Page;
 import hoidap.article.Article;
 import hoidap.article.Published;
 import hoidap.conversation.Conversations;
@@ -23,9 +21,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,44 +126,11 @@ class MalformedRequestsTest {
     var echo =
         new RawEndpoint("/echo", 1_000, (headers, body) -> new Reply(200, "text/plain", body));
     var site =
-        new WebSite(page, List.of(), List::of, new TakingAll(), List.of(echo), Access.free());
+        new WebSite(page, List.of(), List::of, new TakingUploads(), List.of(echo), Access.free());
     server = new WebServer(() -> answering, conversations, site);
     server.start(0);
     client = new Client(server.port());
     routes = server.routes();
-  }
-
-  /** Takes uploads, and throws them away. */
-  private static final class TakingAll implements Uploads {
-    @Override
-    public boolean allowed() {
-      return true;
-    }
-
-    @Override
-    public long mostBytes() {
-      return 1 << 20;
-    }
-
-    @Override
-    public Optional<String> add(List<SentFile> files, String sender) {
-      return Optional.of(UUID.randomUUID().toString());
-    }
-
-    @Override
-    public Optional<UploadState> state(String id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Page<ArchivedUpload> kept(int offset, int limit) {
-      return new Page<>(0, List.of());
-    }
-
-    @Override
-    public OptionalInt takeBack(String id) {
-      return OptionalInt.of(0);
-    }
   }
 
   @AfterAll

@@ -3,8 +3,6 @@ package hoidap.web;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hoidap.NewsArticles;
-import hoidap.archive.ArchivedUpload;
-import hoidap.archive.Page;
 import hoidap.conversation.Conversations;
 import hoidap.fuzz.Fuzzing;
 import io.javalin.http.HandlerType;
@@ -14,8 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +39,7 @@ class RequestsFuzzTest {
     archive = ArchiveOfArticles.make(folder.resolve("archive.db"), articles);
     var answering = archive.answering();
     conversations = Conversations.open(folder.resolve("conversations.db"), Duration.ofDays(90));
-    var site = new WebSite(Path.of("web"), List.of(), List::of, new Taken());
+    var site = new WebSite(Path.of("web"), List.of(), List::of, new TakingUploads());
     server = new WebServer(() -> answering, conversations, site);
     server.start(0);
     client = new Client(server.port());
@@ -56,40 +52,6 @@ class RequestsFuzzTest {
     server.close();
     conversations.close();
     archive.close();
-  }
-
-  /** Takes what is sent, and does nothing with it. */
-  private static final class Taken implements Uploads {
-    @Override
-    public boolean allowed() {
-      return true;
-    }
-
-    @Override
-    public long mostBytes() {
-      return 1 << 20;
-    }
-
-    @Override
-    public Optional<String> add(List<SentFile> files, String sender) {
-      files.forEach(file -> assertTrue(file.name() != null && file.content() != null));
-      return Optional.of("1");
-    }
-
-    @Override
-    public Optional<UploadState> state(String id) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Page<ArchivedUpload> kept(int offset, int limit) {
-      return new Page<>(0, List.of());
-    }
-
-    @Override
-    public OptionalInt takeBack(String id) {
-      return OptionalInt.empty();
-    }
   }
 
   private static void assertNoFault(HttpResponse<?> response) {
